@@ -1,0 +1,149 @@
+"""The reader: a small BERT encoder, layout features, and heads that share one reading.
+
+Architecture after Devlin et al. 2019 (encoder) and Dozat & Manning 2017 (links between words
+as inner products of two projections), with sigmoid scores so that a word may stand in several
+roles and under several anchors: nested attribution needs no special case.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from sayso.tag.labels import (
+    ATTRIBUTION_ROLES,
+    CLAIM_ROLES,
+    FLAT_WIDTHS,
+    LINK_DIM,
+    N_DISTANCES,
+)
+from sayso.tag.words import N_FEATURES
+
+HIDDEN_LINK = 256
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer with BERT's parameter shapes."""
+
+    def __init__(self, width: int, inner: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        batch, length, width = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, width)
+        x = self.norm1(x + self.drop(self.out(mixed)))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Links(nn.Module):
+    """Projections whose inner product scores a word as a role of an anchor."""
+
+    def __init__(self, width: int, roles: int) -> None:
+        super().__init__()
+        self.roles = roles
+        self.hidden = nn.Linear(width, HIDDEN_LINK)
+        self.anchor = nn.Linear(HIDDEN_LINK, roles * LINK_DIM)
+        self.word = nn.Linear(HIDDEN_LINK, roles * LINK_DIM)
+        self.anchor_bias = nn.Linear(HIDDEN_LINK, roles)
+        self.word_bias = nn.Linear(HIDDEN_LINK, roles)
+        self.distance = nn.Parameter(torch.zeros(roles, N_DISTANCES))
+        nn.init.constant_(self.word_bias.bias, -4.0)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """(batch, words, width) to anchor and word vectors and their biases."""
+        hidden = self.drop(F.gelu(self.hidden(words)))
+        return (
+            self.anchor(hidden) / LINK_DIM**0.5,
+            self.word(hidden),
+            self.anchor_bias(hidden),
+            self.word_bias(hidden),
+        )
+
+
+class Reader(nn.Module):
+    """Encoder and heads; see sayso.tag.labels for what the columns stand for."""
+
+    def __init__(self, vocabulary: int, width: int, inner: int, heads: int, depth: int, places: int):
+        super().__init__()
+        self.token = nn.Embedding(vocabulary, width)
+        self.place = nn.Embedding(places, width)
+        self.feature = nn.Embedding(N_FEATURES, width)
+        nn.init.zeros_(self.feature.weight)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer(width, inner, heads) for _ in range(depth))
+        self.flat = nn.Linear(width, sum(FLAT_WIDTHS.values()))
+        self.claim = Links(width, len(CLAIM_ROLES))
+        self.attribution = Links(width, len(ATTRIBUTION_ROLES))
+
+    def encode(self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """Hidden states of the words, read at their first pieces: (batch, words, width)."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.token(ids) + self.place(places) + self.feature(features)
+        x = self.drop(self.norm(x))
+        bias = ((1 - mask.to(x.dtype)) * -10000.0)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        index = first[:, :, None].expand(-1, -1, x.shape[2])
+        return self.drop(x.gather(1, index))
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        words = self.encode(ids, features, mask, first)
+        return self.flat(words), *self.claim(words), *self.attribution(words)
+
+
+def from_pretrained(folder: Path) -> Reader:
+    """A reader whose encoder starts from a BERT checkpoint (config.json, model.safetensors)."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    old = load_file(folder / "model.safetensors")
+    old = {name.removeprefix("bert."): value for name, value in old.items()}
+    reader = Reader(
+        config["vocab_size"],
+        config["hidden_size"],
+        config["intermediate_size"],
+        config["num_attention_heads"],
+        config["num_hidden_layers"],
+        config["max_position_embeddings"],
+    )
+    new = {
+        "token.weight": old["embeddings.word_embeddings.weight"],
+        "place.weight": old["embeddings.position_embeddings.weight"],
+        "norm.weight": old["embeddings.LayerNorm.weight"],
+        "norm.bias": old["embeddings.LayerNorm.bias"],
+    }
+    new["place.weight"] = new["place.weight"] + old["embeddings.token_type_embeddings.weight"][0]
+    pairs = {
+        "out": "attention.output.dense",
+        "norm1": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm2": "output.LayerNorm",
+    }
+    for i in range(config["num_hidden_layers"]):
+        base = f"encoder.layer.{i}."
+        for part in ("weight", "bias"):
+            for ours, theirs in pairs.items():
+                new[f"layers.{i}.{ours}.{part}"] = old[f"{base}{theirs}.{part}"]
+            new[f"layers.{i}.qkv.{part}"] = torch.cat(
+                [old[f"{base}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+            )
+    missing, unexpected = reader.load_state_dict(new, strict=False)
+    encoder = [name for name in missing if name.startswith(("token", "place", "norm", "layers"))]
+    if encoder or unexpected:
+        raise ValueError(f"{folder}: not a BERT checkpoint: {encoder} {unexpected}")
+    return reader
