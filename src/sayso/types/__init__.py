@@ -3,6 +3,7 @@
 from sayso.types.actor import Speaker
 from sayso.types.claim import Claim, Draft
 from sayso.types.claim_type import GROUP_OF, Check, ClaimType, Group, Role, Side, Status
+from sayso.types.entry import Entry
 from sayso.types.figure import Figure
 from sayso.types.ids import content_id, document_id, sha256_text
 from sayso.types.mention import Attribution, Reading, Trigger
@@ -18,6 +19,7 @@ __all__ = [
     "ClaimType",
     "Document",
     "Draft",
+    "Entry",
     "Figure",
     "Group",
     "Phrase",
