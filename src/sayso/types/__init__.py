@@ -2,6 +2,7 @@
 
 from sayso.types.actor import Speaker
 from sayso.types.claim import Claim, Draft
+from sayso.types.claim_id import claim_id
 from sayso.types.claim_type import GROUP_OF, Check, ClaimType, Group, Role, Side, Status
 from sayso.types.entry import Entry
 from sayso.types.figure import Figure
@@ -32,6 +33,7 @@ __all__ = [
     "Status",
     "Trigger",
     "When",
+    "claim_id",
     "content_id",
     "document_id",
     "phrase",
