@@ -1,0 +1,71 @@
+"""Reading the rows of documents and of claims."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
+
+from sayso.store.pack import Row, Rows
+from sayso.store.query import IN_ORDER
+from sayso.store.schema import (
+    CLAIMS,
+    DOCUMENTS,
+    FIGURES,
+    LOSTS,
+    PHRASES,
+    PLACES,
+    SENTENCES,
+    TIMES,
+)
+
+_Wanted = Iterable[str] | Select[tuple[str]]
+"""Ids, or the query for them."""
+
+
+def load_documents(connection: Connection, ids: Iterable[str]) -> list[Row]:
+    """The rows of these documents themselves, in the ledger's order."""
+    return _rows(connection, DOCUMENTS, DOCUMENTS.c.id, ids, IN_ORDER)
+
+
+def load_claims(connection: Connection, ids: Iterable[str]) -> Rows:
+    """The rows of these claims and of what belongs to them."""
+    return {
+        "claims": _rows(
+            connection, CLAIMS, CLAIMS.c.id, ids, (CLAIMS.c.document, CLAIMS.c.ordinal)
+        ),
+        **_parts(connection, ids),
+    }
+
+
+def load_whole(connection: Connection, ids: Iterable[str]) -> Rows:
+    """The rows of these documents, of their sentences, and of all that was read from them."""
+    of_documents = select(CLAIMS.c.id).where(CLAIMS.c.document.in_(ids))
+    return {
+        "documents": load_documents(connection, ids),
+        **{
+            table.name: _rows(
+                connection, table, table.c.document, ids, (table.c.document, table.c.ordinal)
+            )
+            for table in (SENTENCES, LOSTS, CLAIMS)
+        },
+        **_parts(connection, of_documents),
+    }
+
+
+def _parts(connection: Connection, claims: _Wanted) -> Rows:
+    return {
+        table.name: _rows(connection, table, table.c.claim, claims, table.primary_key.columns)
+        for table in (PHRASES, FIGURES, TIMES, PLACES)
+    }
+
+
+def _rows(
+    connection: Connection,
+    table: Table,
+    column: ColumnElement[str],
+    wanted: _Wanted,
+    order: Iterable[ColumnElement[Any]],
+) -> list[Row]:
+    found = connection.execute(select(table).where(column.in_(wanted)).order_by(*order))
+    names = list(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]

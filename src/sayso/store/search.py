@@ -1,0 +1,28 @@
+"""Words that can be stored, and the form in which they are searched."""
+
+import unicodedata
+
+
+def is_storable(words: str) -> bool:
+    """Whether every database can hold `words`: they have no NUL and no lone surrogate."""
+    return "\0" not in words and (
+        words.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in words)
+    )
+
+
+def searchable(words: str) -> str:
+    """`words` as they are searched: without case, accents, and differences of white space.
+
+    SQL's own LIKE ignores case in ASCII only, and databases differ in it, so that the ledger
+    keeps this form beside the words. The result holds no line break.
+    """
+    if words.isascii():
+        return " ".join(words.lower().split())
+    apart = unicodedata.normalize("NFKD", words).casefold()
+    bare = "".join(letter for letter in apart if not _is_ignored(letter))
+    return " ".join(unicodedata.normalize("NFKC", bare).split())
+
+
+def _is_ignored(letter: str) -> bool:
+    """Whether a letter is an accent that stands by itself, or not seen (a joiner, a mark)."""
+    return "\u0300" <= letter <= "\u036f" or unicodedata.category(letter) == "Cf"

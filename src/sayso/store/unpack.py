@@ -1,0 +1,139 @@
+"""Rows of tables as entries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sayso.store.pack import Row, Rows
+from sayso.types import (
+    Check,
+    Claim,
+    ClaimType,
+    Document,
+    Entry,
+    Figure,
+    Phrase,
+    Place,
+    Side,
+    Span,
+    Speaker,
+    Status,
+    When,
+)
+
+
+def unpack(rows: Rows) -> list[Entry]:
+    """The entries that `rows` hold, in the order of the documents.
+
+    Rows of every other table stand in the order of their ordinals.
+
+    Raises:
+        ValueError: the rows hold a word that is none of its vocabulary.
+    """
+    sentences = _by("document", rows["sentences"])
+    losts = _by("document", rows["losts"])
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in unpack_claims(rows):
+        claims[claim.document].append(claim)
+    return [
+        Entry(
+            document=document,
+            sentences=_spans(sentences[document.id]),
+            lost=_spans(losts[document.id]),
+            claims=tuple(claims[document.id]),
+        )
+        for document in map(unpack_document, rows["documents"])
+    ]
+
+
+def unpack_document(row: Row) -> Document:
+    """The document that a row of `documents` holds."""
+    return Document(**{name: value for name, value in row.items() if name != "seal"})
+
+
+def unpack_claims(rows: Rows) -> list[Claim]:
+    """The claims that `rows` hold, in the order of the rows of `claims`.
+
+    Raises:
+        ValueError: the rows hold a word that is none of its vocabulary.
+    """
+    phrases = _by("claim", rows["phrases"])
+    places = _by("claim", rows["places"])
+    times = _by("claim", rows["times"])
+    figures = _by("claim", rows["figures"])
+    return [
+        _claim(row, phrases[id_], places[id_], times[id_], figures[id_])
+        for row in rows["claims"]
+        for id_ in (row["id"],)
+    ]
+
+
+def _claim(
+    row: Row, phrases: list[Row], places: list[Row], times: list[Row], figures: list[Row]
+) -> Claim:
+    by_role: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        by_role[phrase["role"]].append(_words(phrase))
+    return Claim(
+        id=row["id"],
+        document=row["document"],
+        type=ClaimType(row["type"]),
+        status=Status(row["status"]),
+        side=None if row["side"] is None else Side(row["side"]),
+        check=None if row["check"] is None else Check(row["check"]),
+        sentence=row["sentence"],
+        home=Phrase(row["home_start"], row["home_end"], row["home_text"]),
+        trigger=Phrase(row["trigger_start"], row["trigger_end"], row["trigger_text"]),
+        source=tuple(by_role["source"]),
+        cue=tuple(by_role["cue"]),
+        via=tuple(by_role["via"]),
+        who=tuple(by_role["who"]),
+        whom=tuple(by_role["whom"]),
+        speaker=_speaker(row, by_role["speaker"], by_role["antecedent"]),
+        others=tuple(by_role["other"]),
+        places=tuple(Place(_words(place), place["name"]) for place in places),
+        times=tuple(
+            When(_words(time), time["value"], time["first_day"], time["last_day"], time["reason"])
+            for time in times
+        ),
+        figures=tuple(
+            Figure(
+                words=_words(figure),
+                min=figure["min"],
+                max=figure["max"],
+                modifier=figure["modifier"],
+                unit=figure["unit"],
+                counted=figure["counted"],
+                lost=figure["lost"],
+            )
+            for figure in figures
+        ),
+        confidence=row["confidence"],
+    )
+
+
+def _speaker(row: Row, words: list[Phrase], antecedent: list[Phrase]) -> Speaker | None:
+    if row["speaker"] is None:
+        return None
+    if not words:
+        raise ValueError(f"the speaker of claim {row['id']} has no words")
+    return Speaker(
+        words=words[0],
+        name=row["speaker"],
+        antecedent=antecedent[0] if antecedent else None,
+        reason=row["speaker_reason"],
+    )
+
+
+def _words(row: Row) -> Phrase:
+    return Phrase(row["start"], row["end"], row["text"])
+
+
+def _spans(rows: list[Row]) -> tuple[Span, ...]:
+    return tuple(Span(row["start"], row["end"]) for row in rows)
+
+
+def _by(key: str, rows: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[key]].append(row)
+    return groups

@@ -1,0 +1,196 @@
+"""Entries to put into ledgers: a few plain ones, and any that the types allow."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from sayso.types import (
+    Check,
+    Claim,
+    ClaimType,
+    Document,
+    Entry,
+    Figure,
+    Phrase,
+    Place,
+    Side,
+    Span,
+    Speaker,
+    Status,
+    When,
+    claim_id,
+    document_id,
+    phrase,
+    sha256_text,
+)
+
+
+def document(
+    text: str,
+    *,
+    outlet: str | None = "The Lantern",
+    day: date | None = date(2031, 3, 5),
+    title: str | None = None,
+    language: str | None = "en",
+    place_read: str = "reports/one.txt",
+) -> Document:
+    return Document(
+        id=document_id(text, outlet, day, title),
+        text=text,
+        outlet=outlet,
+        date=day,
+        title=title,
+        language=language,
+        place_read=place_read,
+        bytes_sha256=sha256_text(text),
+        text_sha256=sha256_text(text),
+    )
+
+
+def report(number: int = 0, *, day: date | None = date(2031, 3, 5), claims: int = 2) -> Entry:
+    """An entry whose text and claims are told apart by `number`."""
+    count = max(1, claims // 2)
+    line = f"Colonel Oru Ñandez said at least {number} people fled Port Amber on Monday. "
+    body = line * count + "Rebels denied it."
+    doc = document(body, day=day, place_read=f"reports/{number}.txt")
+    sentences = tuple(
+        Span(start, start + len(line) - 1) for start in range(0, count * len(line), len(line))
+    ) + (Span(count * len(line), len(body)),)
+    made = []
+    for ordinal in range(claims):
+        home = ordinal % count
+        made.append(_plain_claim(doc, sentences, home, denied=ordinal >= count))
+    return Entry(doc, sentences, (Span(7, 8),), tuple(made))
+
+
+def _plain_claim(doc: Document, sentences: tuple[Span, ...], home: int, *, denied: bool) -> Claim:
+    base = sentences[home].start
+
+    def at(words: str) -> Phrase:
+        start = doc.text.index(words, base)
+        return phrase(doc.text, (start, start + len(words)))
+
+    name = at("Rebels") if denied else at("Colonel Oru Ñandez")
+    number = at(doc.text.split("said ")[1].split(" people")[0])
+    value = float(number.text.split()[-1])
+    return seal_claim(
+        Claim(
+            id="",
+            document=doc.id,
+            type=ClaimType.DISPLACEMENT,
+            status=Status.DENIED if denied else Status.HAPPENED,
+            side=Side.OPPOSITION if denied else Side.GOVERNMENT,
+            check=Check.DISPUTED if denied else None,
+            sentence=home,
+            home=phrase(doc.text, sentences[home]),
+            trigger=at("fled"),
+            source=(name,),
+            cue=(at("denied") if denied else at("said"),),
+            via=(),
+            who=(),
+            whom=(at("people"),),
+            speaker=Speaker(name, name.text, None, ""),
+            others=(),
+            places=(Place(at("Port Amber"), "Port Amber"),),
+            times=(
+                When(
+                    at("on Monday"), "2031-03-03", date(2031, 3, 3), date(2031, 3, 3), "weekday"
+                ),
+            ),
+            figures=(Figure(number, value, None, "at least", "", "people", False),),
+            confidence=0.75,
+        )
+    )
+
+
+def seal_claim(claim: Claim) -> Claim:
+    """`claim` with the id that it ought to have."""
+    return replace(claim, id=claim_id(claim))
+
+
+# Every letter that a text may hold, with those that break naive code put in front.
+_LETTERS = st.one_of(
+    st.sampled_from("a %_'\"\\\n\t;é\u0301של\u200f\u202e中🙂👩\u200d🚀\ufeff\u0085\ud7ff"),
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+)
+_WORDS = st.text(_LETTERS, max_size=12)
+_DAYS = st.dates()
+_NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-5, 2**40).map(float)
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> Entry:
+    """Any entry that holds together."""
+    doc = document(
+        draw(st.text(_LETTERS, max_size=80)),
+        outlet=draw(st.none() | _WORDS),
+        day=draw(st.none() | _DAYS),
+        title=draw(st.none() | _WORDS),
+        language=draw(st.none() | st.sampled_from(["en", "ar"])),
+        place_read=draw(_WORDS),
+    )
+    length = len(doc.text)
+    spans = st.tuples(st.integers(0, length), st.integers(0, length)).map(
+        lambda ends: Span(min(ends), max(ends))
+    )
+    sentences = tuple(draw(st.lists(spans, max_size=4)))
+    claims = draw(st.lists(_claims(doc, sentences, spans), max_size=4)) if sentences else []
+    unique = {claim.id: claim for claim in claims}
+    return Entry(doc, sentences, tuple(draw(st.lists(spans, max_size=3))), tuple(unique.values()))
+
+
+@st.composite
+def _claims(
+    draw: st.DrawFn, doc: Document, sentences: tuple[Span, ...], spans: st.SearchStrategy[Span]
+) -> Claim:
+    phrases = spans.map(lambda span: phrase(doc.text, span))
+    several = st.lists(phrases, max_size=3).map(tuple)
+    sentence = draw(st.integers(0, len(sentences) - 1))
+    return seal_claim(
+        Claim(
+            id="",
+            document=doc.id,
+            type=draw(st.sampled_from(ClaimType)),
+            status=draw(st.sampled_from(Status)),
+            side=draw(st.none() | st.sampled_from(Side)),
+            check=draw(st.none() | st.sampled_from(Check)),
+            sentence=sentence,
+            home=phrase(doc.text, sentences[sentence]),
+            trigger=draw(phrases),
+            source=draw(several),
+            cue=draw(several),
+            via=draw(several),
+            who=draw(several),
+            whom=draw(several),
+            speaker=draw(
+                st.none() | st.builds(Speaker, phrases, _WORDS, st.none() | phrases, _WORDS)
+            ),
+            others=draw(several),
+            places=draw(st.lists(st.builds(Place, phrases, _WORDS), max_size=2).map(tuple)),
+            times=draw(
+                st.lists(
+                    st.builds(
+                        When, phrases, st.none() | _WORDS, st.none() | _DAYS, st.none() | _DAYS, _WORDS
+                    ),
+                    max_size=2,
+                ).map(tuple)
+            ),
+            figures=draw(
+                st.lists(
+                    st.builds(
+                        Figure,
+                        phrases,
+                        st.none() | _NUMBERS,
+                        st.none() | _NUMBERS,
+                        _WORDS,
+                        _WORDS,
+                        _WORDS,
+                        st.booleans(),
+                    ),
+                    max_size=2,
+                ).map(tuple)
+            ),
+            confidence=draw(st.floats(0, 1)),
+        )
+    )
