@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bench.damage import Damage, Twin, damage
 from sayso.tag.labels import ATTRIBUTION_ROLES, CLAIM_ROLES, CUE_TAGS, SIDES, STATUSES, TRIGGER_TYPES
 from sayso.tag.words import Word, split_words
-from train.annotated import Annotated, Span
+from bench.corpora import Annotated, Span
 
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 _TYPE = {str(name): i for i, name in enumerate(TRIGGER_TYPES)}
@@ -101,7 +101,7 @@ def label(source: Annotated, kinds: frozenset[Damage]) -> Example:
             status[anchor] = _STATUS[claim.status]
             claim_anchors.append(anchor)
             for column, role in enumerate(CLAIM_ROLES):
-                for span in claim.roles[role]:
+                for span in claim.roles["figures" if role == "figure" else role]:
                     linked = set(places.of(span))
                     if role == "figure":
                         linked |= {w for at, w in behind.items() if span[0] <= at < span[1]}

@@ -16,7 +16,7 @@ import torch
 from tokenizers import Tokenizer
 
 from bench.damage import FULL, Damage
-from train.annotated import Annotated, read_gold, read_polnear
+from bench.corpora import Annotated, read_gold, read_polnear
 from train.batch import Slice, collate, slices
 from train.example import label
 from train.loss import losses

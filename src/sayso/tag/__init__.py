@@ -1,0 +1,25 @@
+"""Stage *tag*: one small transformer reads the text once; all layers share that reading."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sayso.types import Reading
+
+
+class Tagger(Protocol):
+    """Anything that tags texts; a plugin of the group `sayso.taggers` is a function that
+    returns one."""
+
+    def tag(self, texts: Sequence[str]) -> list[Reading]:
+        """One reading a text, in the same order."""
+        ...
+
+
+def load_tagger() -> Tagger:
+    """The built-in tagger; onnxruntime is loaded here and not before."""
+    from sayso.tag.onnx_tagger import load
+
+    return load()
+
+
+__all__ = ["Tagger", "load_tagger"]

@@ -1,18 +1,21 @@
-"""Reading the annotated corpora into one form: a text with attributions and claims."""
+"""The annotated corpora in one form, whole or damaged, for measuring and for training."""
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.damage import Twin
+
 Span = tuple[int, int]
+ROLES = ("source", "cue", "via", "who", "whom", "where", "when", "figures")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Source, cue and content of PolNeAR; each may be several spans."""
+    """Source, cue and content (PARC); each may be several spans."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -21,7 +24,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One annotated claim; `roles` is keyed by the names of sayso.types.Role."""
+    """One annotated or predicted claim; `roles` is keyed by ROLES."""
 
     type: str
     status: str
@@ -38,7 +41,7 @@ class Annotated:
     text: str
     sentences: tuple[Span, ...] | None = None
     attributions: tuple[Attribution, ...] | None = None
-    claims: tuple[Claim, ...] | None = field(default=None)
+    claims: tuple[Claim, ...] | None = None
 
 
 def read_polnear(folder: Path) -> Iterator[Annotated]:
@@ -59,18 +62,38 @@ def read_gold(folder: Path, split: str) -> Iterator[Annotated]:
             row["id"],
             row["text"],
             sentences=tuple((start, end) for start, end in row["sentences"]),
-            claims=tuple(_claim(claim) for claim in claims.get(row["id"], [])),
+            claims=tuple(claim_of(claim) for claim in claims.get(row["id"], [])),
         )
 
 
-def _claim(row: dict[str, Any]) -> Claim:
-    roles = {
-        role: tuple((start, end) for start, end in row.get(role, []))
-        for role in ("source", "cue", "via", "who", "whom", "where", "when")
-    }
-    roles["figure"] = tuple((f["span"][0], f["span"][1]) for f in row.get("figures", []))
+def claim_of(row: dict[str, Any]) -> Claim:
+    """A claim from its JSON form in the bench contract."""
+    roles = {role: tuple((s, e) for s, e in row.get(role) or []) for role in ROLES[:-1]}
+    roles["figures"] = tuple((f["span"][0], f["span"][1]) for f in row.get("figures") or [])
     start, end = row["trigger"]
     return Claim(row["type"], row["status"], row.get("side"), (start, end), roles)
+
+
+def carry_over(source: Annotated, twin: Twin) -> Annotated:
+    """The annotation of a text on its damaged twin; what has no words left is gone."""
+
+    def carry(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(new for span in spans if (new := twin.span(*span)))
+
+    attributions = claims = None
+    if source.attributions is not None:
+        attributions = tuple(
+            Attribution(carry(a.source), carry(a.cue), carry(a.content))
+            for a in source.attributions
+        )
+    if source.claims is not None:
+        claims = tuple(
+            Claim(c.type, c.status, c.side, new, {r: carry(s) for r, s in c.roles.items()})
+            for c in source.claims
+            if (new := twin.span(*c.trigger))
+        )
+    sentences = carry(source.sentences) if source.sentences is not None else None
+    return Annotated(source.id, twin.text, sentences, attributions, claims)
 
 
 def _brat(text: str) -> Iterator[Attribution]:

@@ -1,0 +1,24 @@
+"""The stages put together: documents in, ledger entries out."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sayso.assemble import assemble
+from sayso.resolve import resolve
+from sayso.tag import Tagger
+from sayso.types import Document, Entry
+
+BATCH = 32
+"""Documents tagged together: enough to sort their windows by length, few enough that memory
+stays flat and a killed run has little to read again."""
+
+
+def read_documents(documents: Iterable[Document], tagger: Tagger) -> Iterator[Entry]:
+    """Read documents in batches; entries come in the order of the documents."""
+    waiting = iter(documents)
+    while batch := list(islice(waiting, BATCH)):
+        readings = tagger.tag([document.text for document in batch])
+        for document, reading in zip(batch, readings, strict=True):
+            drafts = assemble(document.text, reading)
+            claims = resolve(document, reading, drafts)
+            yield Entry(document, reading.sentences, reading.lost, claims)

@@ -1,0 +1,188 @@
+"""Probabilities of words to a `Reading` of spans: sentences, lost numbers, cues, triggers.
+
+The thresholds were chosen on the development splits (docs/decisions/tagger.md).
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.tag.labels import (
+    ATTRIBUTION_ROLES,
+    BIT_BEGIN,
+    BIT_LOST,
+    BIT_SENTENCE,
+    CLAIM_ROLES,
+    SIDES,
+    STATUSES,
+    TRIGGER_TYPES,
+)
+from sayso.tag.weigh import Links, Weighed
+from sayso.tag.words import Word
+from sayso.types import Attribution, Reading, Role, Side, Span, Trigger
+
+Array = NDArray[np.float32]
+
+SENTENCE = 0.5
+TRIGGER = 0.5
+CUE = 0.5
+ROLE = 0.5
+EDGE = 0.35
+"""A word next to a likely one joins its span at this probability."""
+
+CONTENT = 0.5
+BRIDGE = 2
+"""Words of doubt that content runs across."""
+
+LOST = 0.5
+LOST_BLIND = 0.9
+"""Asked where the gap is one plain blank: nothing but the model speaks for a loss there."""
+
+
+def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
+    """Read the spans off the probabilities."""
+    return Reading(
+        sentences=tuple(_sentences(words, weighed.bits[:, BIT_SENTENCE])),
+        lost=tuple(span for _, span in lost_gaps(words, weighed)),
+        attributions=tuple(_attributions(words, weighed)),
+        triggers=tuple(_triggers(words, weighed)),
+    )
+
+
+def lost_gaps(words: Sequence[Word], weighed: Weighed) -> Iterator[tuple[int, Span]]:
+    """Gaps that a number was lost from, each with the word behind it."""
+    for i in np.flatnonzero(weighed.bits[:, BIT_LOST] >= LOST):
+        start = words[i - 1].end if i else 0
+        span = Span(start, words[i].start)
+        wide = span.end - span.start > 1
+        if span.end > span.start and (wide or weighed.bits[i, BIT_LOST] >= LOST_BLIND):
+            yield int(i), span
+
+
+def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
+    """Sentences from the words that open them; the first word always does."""
+    if not words:
+        return
+    starts = [0, *(int(i) for i in np.flatnonzero(opens >= SENTENCE) if i)]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        yield Span(words[start].start, words[end - 1].end)
+
+
+def _triggers(words: Sequence[Word], weighed: Weighed) -> Iterator[Trigger]:
+    inside = weighed.trigger[:, 0] < TRIGGER
+    begins = weighed.bits[:, BIT_BEGIN]
+    lost = dict(lost_gaps(words, weighed))
+    found = _cut(_runs(inside), begins >= TRIGGER)
+    links = weighed.claim_links([first for first, _ in found])
+    for run, link in zip(found, links, strict=True):
+        yield _trigger(words, weighed, run, link, lost)
+
+
+def _trigger(
+    words: Sequence[Word],
+    weighed: Weighed,
+    run: tuple[int, int],
+    links: Links,
+    lost: dict[int, Span],
+) -> Trigger:
+    first, last = run
+    types = np.log(weighed.trigger[first:last, 1:] + 1e-9).mean(axis=0)
+    best = int(types.argmax())
+    kind = TRIGGER_TYPES[best + 1]
+    if kind is None:
+        raise AssertionError("column 0 alone means no trigger")
+    roles: dict[Role, tuple[Span, ...]] = {}
+    side: Side | None = None
+    for column, role in enumerate(CLAIM_ROLES):
+        runs = _role_runs(links, column)
+        if not runs:
+            continue
+        if role is Role.FIGURE:
+            spans = [_with_gap(words, found, lost) for found in runs]
+        else:
+            spans = [_span(words, found) for found in runs]
+        if role is Role.SOURCE:
+            members = [i for found in runs for i in range(*found)]
+            side = SIDES[int(weighed.side[members].sum(axis=0).argmax())]
+        roles[role] = tuple(spans)
+    return Trigger(
+        span=_span(words, (first, last)),
+        type=kind,
+        status=STATUSES[int(weighed.status[first].argmax())],
+        side=side,
+        roles=roles,
+        score=float(np.exp(types[best])),
+    )
+
+
+def _with_gap(words: Sequence[Word], run: tuple[int, int], lost: dict[int, Span]) -> Span:
+    """A figure's words without the word that only marks the gap behind which it stands.
+
+    The model links the word behind a lost number when nothing else of the number is left.
+    """
+    start, end = run
+    gap = lost.get(end - 1)
+    if gap is None:
+        return _span(words, run)
+    if end - start == 1:
+        return gap
+    return _span(words, (start, end - 1))
+
+
+def _attributions(words: Sequence[Word], weighed: Weighed) -> Iterator[Attribution]:
+    inside = 1.0 - weighed.cue[:, 0]
+    begins = weighed.cue[:, 1] > weighed.cue[:, 2]
+    found = _cut(_runs(inside >= CUE), begins)
+    links = weighed.attribution_links([first for first, _ in found])
+    source, content = ATTRIBUTION_ROLES.index("source"), ATTRIBUTION_ROLES.index("content")
+    for run, link in zip(found, links, strict=True):
+        yield Attribution(
+            source=tuple(_span(words, part) for part in _role_runs(link, source)),
+            cue=(_span(words, run),),
+            content=tuple(_span(words, part) for part in _content_runs(link, content)),
+            score=float(inside[slice(*run)].mean()),
+        )
+
+
+def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
+    """Runs of words above EDGE that hold one above ROLE."""
+    scores = links.scores[column]
+    if scores.max() < ROLE:
+        return []
+    runs = [(s, e) for s, e in _runs(scores >= EDGE) if scores[s:e].max() >= ROLE]
+    return [(s + links.start, e + links.start) for s, e in runs]
+
+
+def _content_runs(links: Links, column: int) -> list[tuple[int, int]]:
+    """Runs of words above CONTENT, joined across a few words of doubt."""
+    joined: list[tuple[int, int]] = []
+    for first, last in _runs(links.scores[column] >= CONTENT):
+        start, end = first + links.start, last + links.start
+        if joined and start - joined[-1][1] <= BRIDGE:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Half-open ranges of neighbouring true flags."""
+    padded = np.concatenate([[False], flags, [False]])
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    return [(int(s), int(e)) for s, e in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _cut(
+    runs: Sequence[tuple[int, int]], begins: NDArray[np.bool_]
+) -> list[tuple[int, int]]:
+    """Runs cut in two wherever a word inside begins a new one."""
+    cut: list[tuple[int, int]] = []
+    for start, end in runs:
+        edges = [start, *(i for i in range(start + 1, end) if begins[i]), end]
+        cut += zip(edges, edges[1:], strict=False)
+    return cut
+
+
+def _span(words: Sequence[Word], run: tuple[int, int]) -> Span:
+    return Span(words[run[0]].start, words[run[1] - 1].end)
