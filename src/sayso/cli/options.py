@@ -1,0 +1,73 @@
+"""Options that commands share, and the kinds of their values."""
+
+import datetime
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+
+class Word(click.ParamType[StrEnum]):
+    """A word of one vocabulary; a misspelling is answered with the nearest words."""
+
+    def __init__(self, vocabulary: type[StrEnum], name: str) -> None:
+        self.vocabulary = vocabulary
+        self.name = name
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> StrEnum:
+        """The member that `value` names, hyphens and capitals aside."""
+        try:
+            return self.vocabulary(str(value).lower().replace("-", "_").replace(" ", "_"))
+        except ValueError:
+            self.fail(unknown(str(value), self.name, [str(w) for w in self.vocabulary]), param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """What stands for the value in --help."""
+        return self.name.upper()
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """The day that `value` names."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2016-12-09", param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """What stands for the value in --help."""
+        return "YYYY-MM-DD"
+
+
+def unknown(word: str, kind: str, words: Iterable[str]) -> str:
+    """A line that answers a word outside its vocabulary, nearest words first."""
+    known = list(words)
+    near = get_close_matches(word, known, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"it is one of {', '.join(known)}"
+    return f"{word!r} is no {kind}; {hint}"
+
+
+FILE = click.Path(path_type=Path)
+"""A file that need not be there yet; "-" is left to the command."""
+
+outlet = click.option(
+    "--outlet", metavar="NAME", help="Who published all that is read, whatever the inputs tell."
+)
+date = click.option(
+    "--date",
+    type=Day(),
+    help="Day on which all that is read was published, whatever the inputs tell; times such as"
+    ' "on Friday" are counted from it.',
+)
