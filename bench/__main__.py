@@ -1,0 +1,76 @@
+"""Measuring Sayso: `python -m bench --help`."""
+
+from pathlib import Path
+
+import click
+
+from bench import predict as prediction
+from bench.floors import faults, read_floors
+from bench.measure import Figure, corpora, measure
+from bench.speed import first_claim, installed_size, peak_memory, rate
+from sayso.tag import load_tagger
+
+HERE = Path(__file__).parent
+
+
+@click.group()
+def bench() -> None:
+    """Measure what Sayso reads. Texts go in and figures come out; nothing is trained here."""
+
+
+@bench.command()
+@click.argument("docs", type=click.Path(exists=True, dir_okay=False))
+def predict(docs: str) -> None:
+    """Read DOCS (JSON lines: id, text, title, outlet, date); print predictions as JSON lines."""
+    prediction.main(docs)
+
+
+@bench.command()
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder with gold/ and data/polnear/; without it, or where it is missing, only the "
+    "committed fixture is measured.",
+)
+def score(data: Path | None) -> None:
+    """Print the figures of every corpus, whole and damaged; exit 1 below a floor."""
+    present = data is not None and (data / "gold" / "dev.docs.jsonl").is_file()
+    if data is not None and not present:
+        click.echo(f"{data}: no gold/dev.docs.jsonl there; the fixture only", err=True)
+    tagger = load_tagger()
+    figures: list[Figure] = []
+    for name, texts in corpora(data if present else None, HERE / "fixture").items():
+        for figure in measure(name, texts, tagger):
+            click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
+            figures.append(figure)
+    _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
+
+
+@bench.command()
+def speed() -> None:
+    """Print articles a second, start-up, memory and size; exit 1 past a bound."""
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in sorted((HERE.parent / "examples").glob("*.txt"))
+    ]
+    figures = [
+        Figure("speed.articles", rate(texts), "articles of 500 words a second, one process"),
+        Figure("speed.memory", peak_memory(), "MB at the peak"),
+        Figure("speed.first_claim", first_claim(), "seconds from import to the first claim"),
+        Figure("speed.installed", installed_size(), "MB installed, without training parts"),
+    ]
+    for figure in figures:
+        click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
+    _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
+
+
+def _settle(wrong: list[str], count: int) -> None:
+    for line in wrong:
+        click.echo(f"bench: {line}", err=True)
+    if wrong:
+        raise SystemExit(1)
+    click.echo(f"{count} figures, none past its floor")
+
+
+if __name__ == "__main__":
+    bench()

@@ -1,0 +1,84 @@
+"""What reading costs: articles a second, start-up, peak memory, installed size."""
+
+import os
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+
+WORDS = 500
+ARTICLES = 120
+
+_FIRST_CLAIM = """
+import time; begun = time.perf_counter()
+import sayso
+assert sayso.read("The army captured the town on Friday, a military source said.")
+print(time.perf_counter() - begun)
+"""
+
+
+def articles(texts: list[str], count: int = ARTICLES) -> list[str]:
+    """`count` articles of 500 words each, cut from texts that are repeated as needed."""
+    words = " \n".join(texts).split(" ")
+    pool = words * (1 + count * WORDS // max(1, len(words)))
+    return [" ".join(pool[i * WORDS : (i + 1) * WORDS]) for i in range(count)]
+
+
+def rate(texts: list[str]) -> float:
+    """Articles of 500 words read to claims, a second, in this process after start-up."""
+    from sayso.pipeline import read_documents
+    from sayso.read import read_text
+    from sayso.tag import load_tagger
+
+    tagger = load_tagger()
+    documents = [read_text(text) for text in articles(texts)]
+    list(read_documents(documents[:8], tagger))
+    begun = time.perf_counter()
+    list(read_documents(documents, tagger))
+    return len(documents) / (time.perf_counter() - begun)
+
+
+def peak_memory() -> float:
+    """Most memory that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def first_claim() -> float:
+    """Seconds from importing sayso in a fresh process to its first claim; best of three."""
+    runs = [
+        subprocess.run([sys.executable, "-c", _FIRST_CLAIM], capture_output=True, check=True)
+        for _ in range(3)
+    ]
+    return min(float(run.stdout) for run in runs)
+
+
+def installed_size() -> float:
+    """MB on disk of the package and of everything it needs at run time."""
+    seen: set[str] = set()
+    return sum(_sizes("sayso", seen)) / 1e6
+
+
+def _sizes(name: str, seen: set[str]) -> Iterator[int]:
+    if name in seen:
+        return
+    seen.add(name)
+    try:
+        found = metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return
+    for file in found.files or ():
+        path = Path(str(found.locate_file(file)))
+        if path.suffix != ".pyc" and path.is_file():
+            yield os.path.getsize(path)
+    if name == "sayso":
+        package = Path(__file__).parent.parent / "src" / "sayso"
+        yield from (path.stat().st_size for path in package.rglob("*") if path.is_file())
+    for requirement in found.requires or ():
+        if "extra ==" not in requirement:
+            match = re.match(r"[A-Za-z0-9._-]+", requirement)
+            if match:
+                yield from _sizes(match.group().lower().replace("_", "-"), seen)
