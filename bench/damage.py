@@ -25,7 +25,7 @@ FULL = frozenset({Damage.CASE, Damage.PUNCTUATION, Damage.DIGITS, Damage.LINES})
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A damaged text; `offsets[i]` is the new place of old character i, and one more for the end."""
+    """A damaged text; `offsets[i]` is the new place of old character i, its last the end."""
 
     text: str
     offsets: tuple[int, ...]

@@ -76,9 +76,7 @@ def _score(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[Fi
         )
         for label in ("pair_soft", "content_exact", "source", "cue", "content"):
             yield _of(f"{name}.{label}", getattr(marks, label))
-    wrong = sum(
-        invented_figures(text.text, predicted[text.id]["claims"]) for text in texts
-    )
+    wrong = sum(invented_figures(text.text, predicted[text.id]["claims"]) for text in texts)
     yield Figure(f"{name}.invented", float(wrong), "figures whose value no word gives (count)")
 
 

@@ -59,7 +59,9 @@ def score_attributions(
         same = _assign(ps, gs, lambda p, g: float(p.content == g.content))
         exact.add(len(same), len(ps), len(same), len(gs))
         ps, gs = [p for p in ps if p.source], [g for g in gs if g.source]
-        pairs = _assign(ps, gs, lambda p, g: _dice(p.content, g.content) if p.source & g.source else 0.0)
+        pairs = _assign(
+            ps, gs, lambda p, g: _dice(p.content, g.content) if p.source & g.source else 0.0
+        )
         soft.add(
             sum(len(p.content & g.content) / len(p.content) for p, g in pairs), len(ps),
             sum(len(p.content & g.content) / len(g.content) for p, g in pairs), len(gs),

@@ -4,10 +4,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from bench.damage import Damage, Twin, damage
-from sayso.tag.labels import ATTRIBUTION_ROLES, CLAIM_ROLES, CUE_TAGS, SIDES, STATUSES, TRIGGER_TYPES
-from sayso.tag.words import Word, split_words
 from bench.corpora import Annotated, Span
+from bench.damage import Damage, Twin, damage
+from sayso.tag.labels import (
+    ATTRIBUTION_ROLES,
+    CLAIM_ROLES,
+    CUE_TAGS,
+    SIDES,
+    STATUSES,
+    TRIGGER_TYPES,
+)
+from sayso.tag.words import Word, split_words
 
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 _TYPE = {str(name): i for i, name in enumerate(TRIGGER_TYPES)}

@@ -60,6 +60,7 @@ def quantise(source: Path, target: Path) -> None:
 
 
 def main() -> None:
+    """Command line."""
     parser = argparse.ArgumentParser(description="Write trained weights as the int8 ONNX model.")
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)

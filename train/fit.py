@@ -15,8 +15,8 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from bench.damage import FULL, Damage
 from bench.corpora import Annotated, read_gold, read_polnear
+from bench.damage import FULL, Damage
 from train.batch import Slice, collate, slices
 from train.example import label
 from train.loss import losses
@@ -46,9 +46,7 @@ def one_pass(
 ) -> Iterator[list[Slice]]:
     """Batches of one pass, in random order."""
     parts = [
-        part
-        for text in texts
-        for part in slices(label(text, draw_damage(rng)), tokenizer, rng)
+        part for text in texts for part in slices(label(text, draw_damage(rng)), tokenizer, rng)
     ]
     rng.shuffle(parts)
     for i in range(0, len(parts) - BATCH + 1, BATCH):
@@ -84,6 +82,7 @@ def groups(reader: Reader, rate: float, head_rate: float) -> list[dict[str, obje
 
 
 def main() -> None:
+    """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder with gold/ and data/")
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")

@@ -40,6 +40,7 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """(batch, pieces, width) and an additive mask to the same shape."""
         batch, length, width = x.shape
         qkv = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
@@ -78,7 +79,9 @@ class Links(nn.Module):
 class Reader(nn.Module):
     """Encoder and heads; see sayso.tag.labels for what the columns stand for."""
 
-    def __init__(self, vocabulary: int, width: int, inner: int, heads: int, depth: int, places: int):
+    def __init__(
+        self, vocabulary: int, width: int, inner: int, heads: int, depth: int, places: int
+    ) -> None:
         super().__init__()
         self.token = nn.Embedding(vocabulary, width)
         self.place = nn.Embedding(places, width)
@@ -102,7 +105,10 @@ class Reader(nn.Module):
         index = first[:, :, None].expand(-1, -1, x.shape[2])
         return self.drop(x.gather(1, index))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Every output, in the order of `train.export.OUTPUTS`."""
         words = self.encode(ids, features, mask, first)
         return self.flat(words), *self.claim(words), *self.attribution(words)
 

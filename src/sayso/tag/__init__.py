@@ -7,8 +7,7 @@ from sayso.types import Reading
 
 
 class Tagger(Protocol):
-    """Anything that tags texts; a plugin of the group `sayso.taggers` is a function that
-    returns one."""
+    """Anything that tags texts."""
 
     def tag(self, texts: Sequence[str]) -> list[Reading]:
         """One reading a text, in the same order."""

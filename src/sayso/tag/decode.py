@@ -4,6 +4,7 @@ The thresholds were chosen on the development splits (docs/decisions/tagger.md).
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,12 +53,12 @@ def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
 
 def lost_gaps(words: Sequence[Word], weighed: Weighed) -> Iterator[tuple[int, Span]]:
     """Gaps that a number was lost from, each with the word behind it."""
-    for i in np.flatnonzero(weighed.bits[:, BIT_LOST] >= LOST):
+    for i in np.flatnonzero(weighed.bits[:, BIT_LOST] >= LOST).tolist():
         start = words[i - 1].end if i else 0
         span = Span(start, words[i].start)
         wide = span.end - span.start > 1
         if span.end > span.start and (wide or weighed.bits[i, BIT_LOST] >= LOST_BLIND):
-            yield int(i), span
+            yield i, span
 
 
 def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
@@ -173,14 +174,12 @@ def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(s), int(e)) for s, e in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _cut(
-    runs: Sequence[tuple[int, int]], begins: NDArray[np.bool_]
-) -> list[tuple[int, int]]:
+def _cut(runs: Sequence[tuple[int, int]], begins: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Runs cut in two wherever a word inside begins a new one."""
     cut: list[tuple[int, int]] = []
     for start, end in runs:
         edges = [start, *(i for i in range(start + 1, end) if begins[i]), end]
-        cut += zip(edges, edges[1:], strict=False)
+        cut += pairwise(edges)
     return cut
 
 

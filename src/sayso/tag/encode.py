@@ -49,9 +49,10 @@ class Encoder:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer = tokenizer
-        self._start = tokenizer.token_to_id("[CLS]")
-        self._end = tokenizer.token_to_id("[SEP]")
-        self._unknown = tokenizer.token_to_id("[UNK]")
+        vocabulary = tokenizer.get_vocab()
+        self._start = vocabulary["[CLS]"]
+        self._end = vocabulary["[SEP]"]
+        self._unknown = vocabulary["[UNK]"]
 
     def encode(self, text: str) -> Encoded:
         """Words, pieces and windows of one text."""
@@ -64,7 +65,7 @@ class Encoder:
                 add_special_tokens=False,
             )
             for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-                if len(pieces[word]) < _MAX_WORD:
+                if word is not None and len(pieces[word]) < _MAX_WORD:
                     pieces[word].append(piece)
         pieces = [found or [self._unknown] for found in pieces]
         return Encoded(words, pieces, cut_windows([len(found) for found in pieces]))

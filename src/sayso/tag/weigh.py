@@ -112,9 +112,10 @@ def _scores(
 
 
 def _sigmoid(x: Array) -> Array:
-    return 1.0 / (1.0 + np.exp(-np.clip(x, -30.0, 30.0)))
+    return np.divide(1.0, 1.0 + np.exp(-np.clip(x, -30.0, 30.0)), dtype=np.float32)
 
 
 def _softmax(x: Array) -> Array:
-    shifted = np.exp(x - x.max(axis=1, keepdims=True))
-    return shifted / shifted.sum(axis=1, keepdims=True)
+    shifted: Array = np.exp(x - x.max(axis=1, keepdims=True))
+    total: Array = shifted.sum(axis=1, keepdims=True)
+    return shifted / total
