@@ -46,7 +46,7 @@ def test_a_bad_line_is_told_and_the_rest_goes_on(tmp_path):
         "a.jsonl#7: no words",
         "a.jsonl#8: JSON nested too deeply",
         "a.jsonl#9: broken JSON: a number is too long",
-        "a.jsonl#10: broken UTF-8 at byte 35",
+        "a.jsonl#10: broken UTF-8 at byte 38",
         "a.jsonl#11: date 2031-01-01 lies in the future (today is 2026-03-10)",
     ]
     assert [problem.fatal for problem in problems] == [True] * 9 + [False]
