@@ -1,6 +1,6 @@
 """The id of a claim: a hash of all that it says."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -30,7 +30,7 @@ def _ready(value: object) -> object:
         return int(value) if value.is_integer() else value
     if isinstance(value, date):
         return value.isoformat()
-    kind: Hashable = type(value)
+    kind: Any = type(value)
     return _ready(_values(kind)(value))
 
 
