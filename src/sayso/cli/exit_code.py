@@ -26,4 +26,5 @@ Exit codes:
   1    some input was not read, or not wholly (the rest was); a ledger has faults
   2    nothing was done: a wrong option, or a file that cannot be opened or written
   3    a fault of Sayso
-  130  stopped with Ctrl-C; what was read so far is in the ledger"""
+  130  stopped with Ctrl-C; what was read so far is in the ledger
+  141  the program that took the output stopped taking it"""

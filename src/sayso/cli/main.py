@@ -7,6 +7,7 @@ from io import TextIOWrapper
 
 import click
 
+from sayso import __version__
 from sayso.cli.brief import brief
 from sayso.cli.claims import claims
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
@@ -17,7 +18,7 @@ from sayso.errors import SaysoError
 
 
 @click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="sayso", message="sayso %(version)s")
+@click.version_option(__version__, message="sayso %(version)s")
 def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
