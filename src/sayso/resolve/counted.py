@@ -1,0 +1,139 @@
+"""What a number counts: the noun phrase behind it, as written, and its unit of measure."""
+
+from sayso.resolve.lexicon import words
+from sayso.resolve.numerals import SMALL
+from sayso.resolve.quantities import Quantity
+from sayso.resolve.tokens import Token, joined, near, word_at
+
+_PERCENT = frozenset(("%", "percent", "pct"))
+_MONEY = frozenset("$€£")
+_MEASURES = words(
+    "second seconds minute minutes hour hours day days night nights week weeks month months "
+    "year years decade decades kilometre kilometres kilometer kilometers km kms mile miles metre "
+    "metres meter meters yard yards foot feet inch inches mm cm hectare hectares acre acres ton "
+    "tons tonne tonnes kg kilogram kilograms kilogrammes kilo kilos pound pounds litre litres "
+    "liter liters gallon gallons dollar dollars euro euros ruble rubles rouble roubles lira liras "
+    "rupee rupees dinar dinars sterling"
+)
+_SKIPPED = words("a additional all an another her his its more of our the their them these those")
+_RELATIVE = words("after ago before earlier later")
+"""Behind "90 hours" these tell when, not how many; in a text that lost its commas the number
+may as well be the one of the clause before ("wounding 90 hours after")."""
+
+_PARTICIPLES = words(
+    "abducted arrested captured dead detained died displaced evacuated fled homeless hurt injured "
+    "killed left maimed missing trapped wounded"
+)
+_STOPS = words(
+    "about according across after against ahead along also among amid and are around as at away "
+    "be because been before being both but by came can come could did do does during each "
+    "either emerged every following for forcing from get go got had has have he her here him his "
+    "how if in including inside into is it its just last leaving leaves left less like may mainly "
+    "might more most mostly must near nearly next no nor not now off on "
+    "only onto or out outside over per remain remained remains said saw say says she should "
+    "since so some still such than that their them then there these they this those though "
+    "through throughout to today together took tomorrow toward towards under until up upon was we "
+    "went were what when where whether which while who whom whose will with within without would "
+    "yesterday yet you"
+)
+_PLURAL_HEADS = words("children forces gunmen injured men people servicemen troops women wounded")
+_LONGEST = 7
+_TOLLS = words(
+    "casualties children civilians dead deaths fatalities injured injuries killed missing people "
+    "toll tolls wounded"
+)
+_REACHING = words(
+    "at climbed climbing exceeded exceeds has have hit is jumped now of passed raised raising "
+    "reached reaching reaches risen rises rising rose stands stood surpassed to topped was were"
+)
+
+
+def unit_at(tokens: list[Token], quantity: Quantity) -> tuple[str, int]:
+    """The unit of a quantity and the token behind it; what `quantity` says itself if none is.
+
+    A currency sign in front of the number is a unit too; the token behind is then the number's.
+    """
+    after = quantity.after
+    word = word_at(tokens, after)
+    if word in _PERCENT:
+        return "percent", after + 1
+    if word == "per" and word_at(tokens, after + 1) == "cent":
+        return "percent", after + 2
+    if quantity.first and word_at(tokens, quantity.first - 1) in _MONEY:
+        return tokens[quantity.first - 1].word, after
+    if quantity.unit:
+        return quantity.unit, after
+    spot = after + (word in ("-", "of", "full"))
+    if word_at(tokens, spot + 1) in _RELATIVE:
+        return "", after
+    words = [word_at(tokens, spot), word_at(tokens, spot + 1)]
+    if words[0] in ("square", "cubic", "metric", "nautical") and words[1] in _MEASURES:
+        return " ".join(words), spot + 2
+    if words[0] in _MEASURES and words[1] != "'":
+        return words[0], spot + 1
+    return "", after
+
+
+def counted_behind(text: str, tokens: list[Token], after: int) -> str:
+    """The noun phrase behind token `after - 1` as written, without its article; "" if none."""
+    spot = after
+    while word_at(tokens, spot) in _SKIPPED and near(tokens, spot - 1):
+        spot += 1
+    first, last = spot, spot
+    headed = False
+    while spot < len(tokens) and spot < first + 2 * _LONGEST:
+        token = tokens[spot]
+        if spot > after and not near(tokens, spot - 1):
+            break
+        if token.word == "-" and joined(tokens, spot - 1) and joined(tokens, spot):
+            spot = last = min(spot + 2, len(tokens))
+            headed = _plural(tokens[spot - 1].word)
+            continue
+        if not _goes_on(tokens, spot, first, headed):
+            break
+        headed = token.word not in ("of", "the") and (headed or _plural(token.word))
+        spot = last = spot + 1
+    while last > first and tokens[last - 1].word in ("of", "the", "s"):
+        last -= 1
+    if last == first or (tokens[first].word in _PARTICIPLES and last == first + 1):
+        return ""
+    return text[tokens[first].start : tokens[last - 1].end]
+
+
+def _goes_on(tokens: list[Token], spot: int, first: int, headed: bool) -> bool:
+    """Whether the token belongs to the noun phrase that began at `first`."""
+    token = tokens[spot]
+    if token.digits:
+        return word_at(tokens, spot + 1) == "-" and joined(tokens, spot)
+    if not token.letters or token.word in _STOPS or token.word in SMALL:
+        return False
+    if headed:
+        return token.word == "of"
+    if token.word == "the":
+        return spot > first and tokens[spot - 1].word == "of"
+    if token.word in _PARTICIPLES and spot > first:
+        return False
+    return spot > first or token.word != "of"
+
+
+def _plural(word: str) -> bool:
+    """Whether the word is a plural; "countrys" is a possessive that lost its mark."""
+    if word in _PLURAL_HEADS:
+        return True
+    possessive = word.endswith("ys") and word[-3:-2] not in tuple("aeou")
+    singular = word.endswith(("ss", "us", "is", "'s", "’s"))
+    return len(word) > 3 and word.endswith("s") and not possessive and not singular
+
+
+def counted_in_front(text: str, tokens: list[Token], first: int) -> str:
+    """The toll that the number ends ("the death toll rose to 76"), as written; "" if none."""
+    spot = first - 1
+    while spot >= 0 and tokens[spot].word in _REACHING and first - spot <= 4:
+        spot -= 1
+    if spot < 0 or (spot == first - 1 and tokens[spot].word != ":"):
+        return ""
+    spot -= tokens[spot].word == ":"
+    if spot < 0 or tokens[spot].word not in _TOLLS:
+        return ""
+    start = spot - (tokens[spot].word.startswith("toll") and word_at(tokens, spot - 1) == "death")
+    return text[tokens[start].start : tokens[spot].end]
