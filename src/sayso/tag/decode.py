@@ -19,6 +19,7 @@ from sayso.tag.labels import (
     STATUSES,
     TRIGGER_TYPES,
 )
+from sayso.tag.segments import segments
 from sayso.tag.weigh import Links, Weighed
 from sayso.tag.words import Word
 from sayso.types import Attribution, Reading, Role, Side, Span, Trigger
@@ -32,9 +33,9 @@ ROLE = 0.5
 EDGE = 0.35
 """A word next to a likely one joins its span at this probability."""
 
-CONTENT = 0.5
-BRIDGE = 2
-"""Words of doubt that content runs across."""
+CONTENT_PRICE = 2.5
+CONTENT_FAVOUR = 0.4
+"""Price of an edge of content, and favour shown to its words (see `segments`)."""
 
 LOST = 0.5
 LOST_BLIND = 0.9
@@ -156,15 +157,9 @@ def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
 
 
 def _content_runs(links: Links, column: int) -> list[tuple[int, int]]:
-    """Runs of words above CONTENT, joined across a few words of doubt."""
-    joined: list[tuple[int, int]] = []
-    for first, last in _runs(links.scores[column] >= CONTENT):
-        start, end = first + links.start, last + links.start
-        if joined and start - joined[-1][1] <= BRIDGE:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
+    """Runs of words that are likelier content than not, taken together."""
+    found = segments(links.scores[column], CONTENT_PRICE, CONTENT_FAVOUR)
+    return [(first + links.start, last + links.start) for first, last in found]
 
 
 def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
