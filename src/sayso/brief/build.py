@@ -1,0 +1,262 @@
+"""From the ledger's entries to the brief: pure, and in a stable order."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sayso.brief.denial import denials_of
+from sayso.brief.merge import merged
+from sayso.brief.model import (
+    Aside,
+    Brief,
+    Citation,
+    Cited,
+    FigureRow,
+    Head,
+    KindGroup,
+    Line,
+    LostRow,
+    PlaceGroup,
+    Section,
+    Source,
+)
+from sayso.brief.quote import figure_words, quote, snippet
+from sayso.brief.segment import Kind, Mark, lost_marks, marks_in
+from sayso.types import (
+    GROUP_OF,
+    Check,
+    Claim,
+    ClaimType,
+    Entry,
+    Figure,
+    Group,
+    Phrase,
+    Role,
+    Span,
+    Status,
+)
+
+SECTIONS = (Status.HAPPENED, Status.DENIED, Status.EXPECTED, Status.WANTED, Status.POSSIBLE)
+"""Order of the sections."""
+_OTHER_PLACES = "Other places"
+_NO_PLACE = "No place named"
+_FEWEST_OF_A_PLACE = 2
+"""Claims from which on a place has a heading of its own."""
+_PlaceKey = tuple[int, int, int, str]
+_TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
+
+
+def build_brief(entries: Sequence[Entry]) -> Brief:
+    """The brief of some documents.
+
+    Documents are numbered from 1 in the order given; a document given twice counts once.
+    Every claim becomes a member of exactly one line.
+    """
+    unique = {entry.document.id: entry for entry in reversed(entries)}
+    order = dict.fromkeys(entry.document.id for entry in entries)
+    sources = tuple(Source(key, unique[name]) for key, name in enumerate(order, start=1))
+    lost = {source.key: lost_marks(source.entry.lost, source.entry.claims) for source in sources}
+    claims = [cited for source in sources for cited in _cited(source, lost[source.key])]
+    denials = denials_of(claims)
+    against = _turned(claims, denials)
+    lines = [_line(heap, denials, against) for heap in merged(sorted(claims, key=_newest_first))]
+    sections = _sections(lines, claims)
+    return Brief(
+        head=_head(sources, sum(len(marks) for marks in lost.values())),
+        sections=sections,
+        figures=_figures(sections, lost),
+        lost=tuple(_lost_rows(sources, lost, claims)),
+        sources=sources,
+    )
+
+
+def _cited(source: Source, lost: Sequence[Mark]) -> Iterable[Cited]:
+    entry = source.entry
+    starts = [span.start for span in entry.sentences]
+    for claim in entry.claims:
+        yield Cited(
+            claim=claim,
+            document=entry.document,
+            citation=Citation(source.key, claim.sentence + 1),
+            quote=quote(entry.document.text, claim, marks_in(claim.home.span, lost)),
+            asides=tuple(
+                Aside(role, words, Citation(source.key, bisect_right(starts, words.start)))
+                for role, words in _roles(claim)
+                if not claim.home.span.covers(words.span)
+            ),
+        )
+
+
+def _roles(claim: Claim) -> list[tuple[Role, Phrase]]:
+    roles = [(Role.WHO, words) for words in claim.who]
+    roles += [(Role.WHOM, words) for words in claim.whom]
+    roles += [(Role.WHERE, place.words) for place in claim.places]
+    roles += [(Role.WHEN, time.words) for time in claim.times]
+    roles += [(Role.FIGURE, figure.words) for figure in claim.figures]
+    return roles
+
+
+def _newest_first(cited: Cited) -> tuple[int, int, int, int]:
+    day = cited.document.date or date.min
+    key, sentence = cited.citation.key, cited.citation.sentence
+    return (-day.toordinal(), key, sentence, cited.claim.trigger.start)
+
+
+def _turned(
+    claims: Sequence[Cited], denials: Mapping[str, tuple[Cited, ...]]
+) -> dict[str, tuple[Cited, ...]]:
+    """By id of a denied claim, the claims that it speaks against."""
+    against: dict[str, list[Cited]] = defaultdict(list)
+    for cited in claims:
+        for denial in denials.get(cited.claim.id, ()):
+            against[denial.claim.id].append(cited)
+    return {name: tuple(found) for name, found in against.items()}
+
+
+def _line(
+    members: tuple[Cited, ...],
+    denials: Mapping[str, tuple[Cited, ...]],
+    against: Mapping[str, tuple[Cited, ...]],
+) -> Line:
+    def of_any(links: Mapping[str, tuple[Cited, ...]]) -> tuple[Cited, ...]:
+        found = {
+            other.claim.id: other for member in members for other in links.get(member.claim.id, ())
+        }
+        return tuple(sorted(found.values(), key=_newest_first))
+
+    return Line(members, of_any(denials), of_any(against))
+
+
+def _sections(lines: Sequence[Line], claims: Sequence[Cited]) -> tuple[Section, ...]:
+    named = Counter(place.name for cited in claims for place in cited.claim.places)
+    spellings = _spellings(claims)
+    grouped: dict[Status, dict[_PlaceKey, list[Line]]] = {
+        status: defaultdict(list) for status in SECTIONS
+    }
+    for line in lines:
+        first = line.members[0]
+        grouped[line.status][_place_key(first, named)].append(line)
+    return tuple(
+        Section(
+            status,
+            tuple(_place_group(key, found, spellings) for key, found in sorted(parts.items())),
+        )
+        for status, parts in grouped.items()
+    )
+
+
+def _place_key(cited: Cited, named: Counter[str]) -> _PlaceKey:
+    """Undated last; then the most named place first, other places, no place; then by name.
+
+    Of several places of a claim, the one that most claims name, for that is what a reader
+    looks under: not "the market" but the town.
+    """
+    undated = int(cited.document.date is None)
+    names = [place.name for place in cited.claim.places]
+    if not names:
+        return (undated, 2, 0, "")
+    name = max(names, key=named.__getitem__)
+    if named[name] < _FEWEST_OF_A_PLACE:
+        return (undated, 1, 0, "")
+    return (undated, 0, -named[name], name)
+
+
+def _spellings(claims: Sequence[Cited]) -> dict[str, str]:
+    """The commonest spelling of each place's name, one with capitals where there is any."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for cited in claims:
+        for place in cited.claim.places:
+            seen[place.name][place.words.text] += 1
+    return {
+        name: max(words, key=lambda spelling: (spelling != spelling.lower(), words[spelling]))
+        for name, words in seen.items()
+    }
+
+
+def _place_group(key: _PlaceKey, lines: Sequence[Line], spellings: Mapping[str, str]) -> PlaceGroup:
+    undated, rank, _, name = key
+    kinds: dict[Group, list[Line]] = {group: [] for group in Group}
+    for line in sorted(lines, key=lambda line: _TYPE_RANK[line.type]):
+        kinds[GROUP_OF[line.type]].append(line)
+    return PlaceGroup(
+        heading=spellings.get(name, _OTHER_PLACES if rank == 1 else _NO_PLACE),
+        named=rank == 0,
+        dated=not undated,
+        kinds=tuple(KindGroup(group, tuple(found)) for group, found in kinds.items() if found),
+    )
+
+
+def _figures(
+    sections: Sequence[Section], lost: Mapping[int, Sequence[Mark]]
+) -> tuple[FigureRow, ...]:
+    lines = [line for section in sections for line in section.lines]
+    lines.sort(key=lambda line: _TYPE_RANK[line.type])
+    return tuple(
+        FigureRow(
+            figure,
+            tuple(
+                figure_words(member.document.text, words, lost[member.citation.key])
+                for member in line.members
+                for words in _same_value(member, figure)
+            ),
+            line.members,
+        )
+        for line in lines
+        for figure in line.members[0].claim.figures
+    )
+
+
+def _same_value(member: Cited, figure: Figure) -> Iterable[Span]:
+    """Where a claim gives a figure of that value."""
+    for other in member.claim.figures:
+        if (other.min, other.max, other.unit, other.lost) == (
+            figure.min, figure.max, figure.unit, figure.lost
+        ):  # fmt: skip
+            yield other.words.span
+
+
+def _lost_rows(
+    sources: Sequence[Source], lost: Mapping[int, Sequence[Mark]], claims: Sequence[Cited]
+) -> Iterable[LostRow]:
+    shown = {
+        (cited.citation.key, part.start)
+        for cited in claims
+        for part in cited.quote
+        if part.kind is Kind.LOST
+    }
+    for source in sources:
+        sentences = source.entry.sentences
+        starts = [span.start for span in sentences]
+        missed: dict[int, list[Mark]] = defaultdict(list)
+        for mark in lost[source.key]:
+            if (source.key, mark.span.start) not in shown:
+                missed[max(bisect_right(starts, mark.span.start), 1)].append(mark)
+        for number, marks in missed.items():
+            about = Span(marks[0].span.start, marks[-1].span.end)
+            whole = Span(0, len(source.document.text))
+            home = sentences[number - 1] if sentences else whole
+            within = Span(min(home.start, about.start), max(home.end, about.end))
+            words = snippet(source.document.text, within, about, lost[source.key])
+            yield LostRow(Citation(source.key, number), source.document, words)
+
+
+def _head(sources: Sequence[Source], lost: int) -> Head:
+    documents = [source.document for source in sources]
+    claims = [claim for source in sources for claim in source.entry.claims]
+    dates = [document.date for document in documents if document.date]
+    checks = Counter(claim.check for claim in claims)
+    return Head(
+        documents=len(documents),
+        undated=len(documents) - len(dates),
+        unsigned=sum(document.outlet is None for document in documents),
+        outlets=tuple(sorted({document.outlet for document in documents if document.outlet})),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        claims=len(claims),
+        attributed=sum(bool(claim.source) for claim in claims),
+        denied=sum(claim.status is Status.DENIED for claim in claims),
+        unverified=checks[Check.UNVERIFIED],
+        disputed=checks[Check.DISPUTED],
+        lost=lost,
+    )
