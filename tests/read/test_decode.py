@@ -59,17 +59,23 @@ def test_encodings_that_rewrite_are_not_taken_from_a_page(declared):
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (CURLY.encode() + b" \xff", "broken UTF-8 at byte"),
-        (CURLY.encode()[:-1] + b"\xe2\x80", "broken UTF-8 at byte"),
         ("Войска взяли мельницу и ушли".encode("cp1251"), "encoding cannot be told"),
         (codecs.BOM_UTF16_LE + b"a\0\0", "no valid utf-16"),
         (bytes(range(128, 256)) * 2, "encoding cannot be told"),
     ],
-    ids=["one bad byte", "cut short", "Cyrillic", "half a unit", "noise"],
+    ids=["Cyrillic", "half a unit", "noise"],
 )
 def test_what_cannot_be_decoded_is_refused(data, message):
     with pytest.raises(InputError, match=message):
         decode(data)
+
+
+@pytest.mark.parametrize("tail", [b"\xff", b"\xe2\x80"], ids=["one bad byte", "cut short"])
+@pytest.mark.parametrize("declared", [None, "utf-8"])
+def test_a_broken_place_in_utf_8_is_marked_and_told(tail, declared):
+    text, remark = decode(CURLY.encode() + tail, declared)
+    assert text == CURLY + "\ufffd"
+    assert remark == f"broken UTF-8 at byte {len(CURLY.encode())}; read with \ufffd there"
 
 
 @pytest.mark.parametrize(

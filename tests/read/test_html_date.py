@@ -72,8 +72,12 @@ def test_old_and_future_days_are_found_too():
             "",
             "<div>The army said on 2016-12-05 that it had taken the mill, rebels denied.<br></div>",
         ),
+        (
+            "",
+            "<div><br>The army said on 2016-12-05 that it had taken the mill, rebels denied.</div>",
+        ),
     ],
-    ids=["month", "month in words", "either order", "title", "heading", "paragraph", "division"],
+    ids=["month", "in words", "either order", "title", "heading", "paragraph", "division", "tail"],
 )
 def test_no_day_is_completed_guessed_or_taken_from_the_report(head, body):
     assert page(head, body) is None

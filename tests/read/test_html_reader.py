@@ -75,8 +75,12 @@ def test_hostile_pages_are_one_clear_line(tmp_path, page, message):
     assert str(problems[0]).startswith(f"a.html: {message}")
 
 
-def test_the_libraries_are_silent(tmp_path, capfd):
-    read_bytes(tmp_path, "a.html", b"<html><p>")
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "page", ["<html><p>", ARTICLE.replace("2016-12-05T23:30:00", "5 Dec 2016 G ")]
+)
+def test_the_libraries_are_silent(tmp_path, capfd, page):
+    read_bytes(tmp_path, "a.html", page.encode())
     assert capfd.readouterr() == ("", "")
 
 

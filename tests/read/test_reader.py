@@ -4,6 +4,7 @@ from pathlib import PurePath
 import pytest
 
 from sayso.errors import InputError
+from sayso.read import reader as module
 from sayso.read.reader import choose
 from sayso.read.source import Source
 from tests.read.inputs import CSV, HTML, JSON_LINES, READERS, TEXT, cases
@@ -22,6 +23,15 @@ def source(name: str, data: bytes) -> Source:
 def test_the_kind_is_told_by_content_then_by_ending(case, codec):
     head = case["head"].encode(codec) if case["head"] else b""
     assert choose(READERS, source(case["name"], head)) is NAMES[case["reader"]]
+
+
+def test_readers_come_from_the_installed_packages(monkeypatch):
+    monkeypatch.setattr(module, "load_group", lambda group: (group,))
+    module.installed_readers.cache_clear()
+    try:
+        assert module.installed_readers() == ("sayso.readers",)
+    finally:
+        module.installed_readers.cache_clear()
 
 
 def test_no_reader_is_a_clear_error():

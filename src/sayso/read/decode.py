@@ -22,13 +22,14 @@ _FOREIGN = (
 _DECLARABLE = frozenset(
     codecs.lookup(name).name
     for name in (
-        *("utf-8", "utf-16-le", "utf-16-be", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman"),
+        *("utf-16-le", "utf-16-be", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman"),
         *("gbk", "gb18030", "big5", "euc-jp", "iso2022-jp", "shift-jis", "euc-kr"),
         *(f"cp{number}" for number in range(1250, 1259)),
         *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
     )
 )
-"""Encodings that a page may declare (the WHATWG Encoding Standard's, as Python has them).
+"""Encodings that a page may declare (the WHATWG Encoding Standard's, as Python has them)
+beside UTF-8, which is tried in any case.
 
 A page must not name others: some of Python's, such as unicode_escape, rewrite the text."""
 
@@ -86,8 +87,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """The text of `data`, and what to tell the user about its encoding, if anything.
 
     Marks at the beginning come first, then UTF-8, which hardly any other text happens to be;
-    then `declared`, the encoding that the input itself names; then windows-1252, where the
-    letters that come out look like writing.
+    then `declared`, the encoding that the input itself names; then UTF-8 with broken places;
+    then windows-1252, where the letters that come out look like writing.
 
     Raises:
         InputError: none of them fits.
@@ -103,7 +104,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     if declared is not None and (name := _declared_codec(declared)) is not None:
         return _strict(data, name), f"not UTF-8; read as {name}, which it declares"
     if _is_damaged_utf8(data):
-        raise InputError(f"broken UTF-8 at byte {broken}; save it as UTF-8 again")
+        # The mark stands where something is lost; no other letter is touched.
+        return data.decode("utf-8", "replace"), f"broken UTF-8 at byte {broken}; read with � there"
     if _looks_like_cp1252(data):
         return _strict(data, "cp1252"), "not UTF-8; read as windows-1252, which it looks like"
     raise InputError("not UTF-8, and its encoding cannot be told; save it as UTF-8")

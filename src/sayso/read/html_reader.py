@@ -2,6 +2,7 @@
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -54,17 +55,18 @@ def _extract(page: str) -> tuple[str, Byline]:
     # Imported here: no other kind of input needs it, and start-up has a budget.
     import trafilatura
 
+    # What the libraries say on standard error, our one clear line says.
     for library in ("trafilatura", "htmldate", "courlan"):
-        # What they log on standard error, our one clear line says.
         logging.getLogger(library).addHandler(_QUIET)
     try:
-        tree = trafilatura.load_html(page)
-        if tree is not None:
-            _check_size(tree)
-            # Readers' comments are not the report.
-            text = trafilatura.extract(tree, include_comments=False)
-            told = trafilatura.extract_metadata(tree, extensive=False)
-            day = find_day(tree, told.url)
+        with warnings.catch_warnings(action="ignore"):
+            tree = trafilatura.load_html(page)
+            if tree is not None:
+                _check_size(tree)
+                # Readers' comments are not the report.
+                text = trafilatura.extract(tree, include_comments=False)
+                told = trafilatura.extract_metadata(tree, extensive=False)
+                day = find_day(tree, told.url)
     except InputError:
         raise
     except Exception as error:  # hostile pages may break the parser in any way
