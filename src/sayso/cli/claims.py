@@ -78,6 +78,8 @@ def claims(
     Of one option given more than once, a claim must meet one; of several options, all. Days
     are those that the claim names; where it names none, the day its document was published.
 
+    Sentences and characters count from 0, as in the ledger; the brief counts sentences from 1.
+
     In CSV, words that a spreadsheet would run as a formula (those starting with = + - @) get
     an apostrophe in front; JSON lines hold them as they stand in the document.
     """
