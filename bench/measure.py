@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bench.corpora import Annotated, Attribution, carry_over, claim_of, read_gold, read_polnear
 from bench.damage import FULL, damage
+from bench.fixture import read_fixture
 from bench.invented import invented_figures
 from bench.predict import predict_rows
 from bench.score_attributions import score_attributions
@@ -24,7 +25,7 @@ class Figure:
 
 def corpora(data: Path | None, fixture: Path) -> dict[str, list[Annotated]]:
     """The corpora to measure on: the fixture, and those of `data` that none was trained on."""
-    found = {"fixture": list(read_gold(fixture, "fixture"))}
+    found = {"fixture": list(read_fixture(fixture))}
     if data is not None:
         found["gold_dev"] = list(read_gold(data / "gold", "dev"))
         found["polnear_dev"] = list(read_polnear(data / "data" / "polnear" / "dev"))
