@@ -125,7 +125,8 @@ def _speaker(source, antecedent):
 
 
 def _place_name(words):
-    return re.sub(r"^(?:the|in|of|near) |['’]s$", "", words, flags=re.I).lower()
+    name = re.sub(r"^(?:in|of|near) |['’]s$", "", words)
+    return "" if name.startswith("the ") else name.title()
 
 
 def _time(of, said):

@@ -266,3 +266,22 @@ def test_a_large_brief_says_what_it_leaves_out_and_html_holds_all():
     assert "and 1,002 more lines on military" in markdown
     assert "100 more documents, cited by no line above" in text
     assert page.count("<li id=") == 1010
+
+
+def test_a_place_that_is_only_described_joins_nothing():
+    words = "[who:The army] [capture:took] [where:the city] after a long and bloody siege."
+    given_entries = [
+        entry(f"{words}\nNo [capture/denied:capture] of [where:the town].", outlet="A"),
+        entry("Nothing more.\n\nThere was no [capture/denied:capture] of [where:the city]."),
+    ]
+    brief = build_brief(given_entries)
+    assert {place.heading for section in brief.sections for place in section.places} == {
+        "No place named"
+    }
+    (line,) = brief.sections[0].lines
+    assert [denial.document.outlet for denial in line.denials] == ["A"]
+
+
+def test_two_claims_of_one_sentence_stay_apart():
+    text = "The town of ruins has [need#a:no bread] and [need#b:no water] since last winter."
+    assert len(build_brief([entry(text)]).lines) == 2

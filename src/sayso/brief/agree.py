@@ -39,9 +39,9 @@ def counts_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if _COUNTING.fullmatch(word))
 
 
-def place_names(cited: Cited) -> frozenset[str]:
-    """Normalised names of the claim's places."""
-    return frozenset(place.name for place in cited.claim.places)
+def place_names(cited: Cited) -> tuple[str, ...]:
+    """Normalised names of the claim's places, in order; "the city" has none and tells nothing."""
+    return tuple(dict.fromkeys(place.name for place in cited.claim.places if place.name))
 
 
 def figure_key(cited: Cited) -> tuple[tuple[str, ...], ...]:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from sayso.brief.agree import place_names
 from sayso.brief.denial import denials_of
 from sayso.brief.merge import merged
 from sayso.brief.model import (
@@ -129,8 +130,7 @@ def _line(
 
 
 def _sections(lines: Sequence[Line], claims: Sequence[Cited]) -> tuple[Section, ...]:
-    named = Counter(place.name for cited in claims for place in cited.claim.places)
-    spellings = _spellings(claims)
+    named = Counter(name for cited in claims for name in place_names(cited))
     grouped: dict[Status, dict[_PlaceKey, list[Line]]] = {
         status: defaultdict(list) for status in SECTIONS
     }
@@ -140,7 +140,7 @@ def _sections(lines: Sequence[Line], claims: Sequence[Cited]) -> tuple[Section, 
     return tuple(
         Section(
             status,
-            tuple(_place_group(key, found, spellings) for key, found in sorted(parts.items())),
+            tuple(_place_group(key, found) for key, found in sorted(parts.items())),
         )
         for status, parts in grouped.items()
     )
@@ -153,7 +153,7 @@ def _place_key(cited: Cited, named: Counter[str]) -> _PlaceKey:
     looks under: not "the market" but the town.
     """
     undated = int(cited.document.date is None)
-    names = [place.name for place in cited.claim.places]
+    names = place_names(cited)
     if not names:
         return (undated, 2, 0, "")
     name = max(names, key=named.__getitem__)
@@ -162,25 +162,13 @@ def _place_key(cited: Cited, named: Counter[str]) -> _PlaceKey:
     return (undated, 0, -named[name], name)
 
 
-def _spellings(claims: Sequence[Cited]) -> dict[str, str]:
-    """The commonest spelling of each place's name, one with capitals where there is any."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for cited in claims:
-        for place in cited.claim.places:
-            seen[place.name][place.words.text] += 1
-    return {
-        name: max(words, key=lambda spelling: (spelling != spelling.lower(), words[spelling]))
-        for name, words in seen.items()
-    }
-
-
-def _place_group(key: _PlaceKey, lines: Sequence[Line], spellings: Mapping[str, str]) -> PlaceGroup:
+def _place_group(key: _PlaceKey, lines: Sequence[Line]) -> PlaceGroup:
     undated, rank, _, name = key
     kinds: dict[Group, list[Line]] = {group: [] for group in Group}
     for line in sorted(lines, key=lambda line: _TYPE_RANK[line.type]):
         kinds[GROUP_OF[line.type]].append(line)
     return PlaceGroup(
-        heading=spellings.get(name, _OTHER_PLACES if rank == 1 else _NO_PLACE),
+        heading=(name, _OTHER_PLACES, _NO_PLACE)[rank],
         named=rank == 0,
         dated=not undated,
         kinds=tuple(KindGroup(group, tuple(found)) for group, found in kinds.items() if found),

@@ -4,7 +4,8 @@ Two claims share a line only if they have the same type and status, the same nor
 places, the same figures (in value, and every counting word of the quoted words the same),
 the same negations and hedges, no different actor or day, dates within three days, and most
 of their telling words in common.  So a wire story and its rewrite fall together, and two
-tolls never do.
+tolls never do.  Two claims of one sentence never do either: a sentence's bare repeats are no
+claims (docs/codebook.md), so they are different things.
 """
 
 from collections import Counter, defaultdict
@@ -65,7 +66,7 @@ def _strict_key(cited: Cited, told: frozenset[str]) -> tuple[object, ...]:
         claim.type,
         claim.status,
         cited.document.date is None,
-        place_names(cited),
+        frozenset(place_names(cited)),
         figure_key(cited),
         counts_in(told),
         guard_key(cited),
@@ -89,7 +90,8 @@ def _same(cited: Cited, told: frozenset[str], heap: _Heap) -> bool:
     if shared < _ALIKE * (len(told) + len(heap.words) - shared):
         return False
     return not any(
-        different_actors(cited, member)
+        cited.citation == member.citation
+        or different_actors(cited, member)
         or different_days(cited, member)
         or not published_within(cited, member, _DAYS)
         for member in heap.members

@@ -82,7 +82,7 @@ class PlaceGroup:
     """Lines of one place.
 
     Attributes:
-        heading: the place as the documents write it, or words of ours where `named` is false.
+        heading: the place's normalised name, or words of ours where `named` is false.
         named: whether the heading is a place.
         dated: whether the documents are dated.
     """

@@ -148,7 +148,18 @@ def _grown(text: str, part: Span, edges: set[int], gaps: Sequence[Span]) -> Span
         start += 1
     while end > part.end and text[end - 1].isspace() and end not in ends:
         end -= 1
-    return Span(start, end)
+    return _balanced(text, Span(start, end))
+
+
+def _balanced(text: str, part: Span) -> Span:
+    """The part with the quotation mark right beside it, if it has only the other of a pair."""
+    start, end = part
+    words = text[start:end]
+    if words.count('"') % 2 or words.count("“") > words.count("”"):
+        return Span(start, end + (text[end : end + 1] in ('"', "”")))
+    if words.count("”") > words.count("“"):
+        return Span(start - (text[start - 1 : start] == "“"), end)
+    return part
 
 
 def _rendered(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from sayso.brief.agree import place_names
 from sayso.brief.model import Citation, Cited, FigureRow, Head, Line, PlaceGroup, Source
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.shorten import Shortener
@@ -33,7 +34,10 @@ SECTION_NOTES = {
         "Said as a fact by whoever is named. A denial stands beside a claim of the same type "
         "when place and week, or the passage, are the same."
     ),
-    Status.DENIED: "The quoted words name what is denied, not what happened.",
+    Status.DENIED: (
+        "Said not to be so. The quoted words hold the denial itself or only what is denied; "
+        "they never say what happened."
+    ),
     Status.EXPECTED: "Not yet so when it was said.",
     Status.WANTED: "Somebody wants it; nobody says here that it is so.",
     Status.POSSIBLE: "Not said as a fact: may, could, reportedly, if.",
@@ -138,10 +142,14 @@ def quoted(quote: Sequence[Segment]) -> str:
 
 def voice(cited: Cited) -> str:
     """Speaker, outlet, date and citation of a claim, as a phrase behind its words."""
-    own = not cited.claim.source
-    lead = "denied " if cited.claim.status is Status.DENIED else ""
-    lead += ("in " if own else "by ") if lead else ("in " if own else "according to ")
-    return f"{lead}{speaker(cited)}{published(cited)} {cite(cited.citation)}"
+    return f"{lead(cited)} {speaker(cited)}{published(cited)} {cite(cited.citation)}"
+
+
+def lead(cited: Cited) -> str:
+    """The words that join a speaker to a claim."""
+    if cited.claim.status is Status.DENIED:
+        return "denied by" if cited.claim.source else "denied in"
+    return "according to" if cited.claim.source else "in"
 
 
 def published(cited: Cited) -> str:
@@ -191,10 +199,9 @@ def place_heading(place: PlaceGroup) -> str:
 
 
 def figure_kind(row: FigureRow) -> str:
-    """What a figure belongs to: type, and place as the first claim writes it."""
-    claim = row.members[0].claim
-    place = " … ".join(place.words.text for place in claim.places)
-    return f"{type_label(claim.type)}, {place}" if place else type_label(claim.type)
+    """What a figure belongs to: type, and the named places of the first claim."""
+    first = row.members[0]
+    return ", ".join((type_label(first.claim.type), *place_names(first)))
 
 
 def figure_as_written(row: FigureRow) -> str:
