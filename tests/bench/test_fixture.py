@@ -8,8 +8,13 @@ from bench.fixture import ATTRIBUTION_COLUMNS, CLAIM_COLUMNS, read_fixture
 from sayso.types import ClaimType, Side, Status
 from tests.bench.inputs import FIXTURE, cases
 
-WIRE = "The army took the town, and held two bridges, a rebel said.\nHe denied it.\n\nIt rained.\n"
-TEXT = "The army took the town, and held two bridges, a rebel said. He denied it.\n\nIt rained."
+SENTENCES = (
+    "The army took the town, and held two bridges, a rebel said.",
+    "He denied it.",
+    "It rained and rained.",
+)
+WIRE = "{}\n{}\n\n{}\n".format(*SENTENCES)
+TEXT = "{} {}\n\n{}".format(*SENTENCES)
 TOOK = "wire,0,took,capture,happened,opposition,a rebel,said,,The army,the town,,,,"
 HELD = "wire,0,held,control,denied,opposition,1: He,1: denied,,0: army,,two bridges,,two,bridges"
 SAID = 'wire,0,a rebel,said,"The army took the town, | held two bridges"'
@@ -41,7 +46,10 @@ def reports():
 def test_a_report_is_running_text_whose_sentences_are_known(folder):
     (report,) = read_fixture(folder())
     assert (report.id, report.text, report.claims, report.attributions) == ("wire", TEXT, (), ())
-    assert [TEXT[s:e] for s, e in report.sentences] == [*WIRE.split("\n")[:2], "It rained."]
+    assert [TEXT[s:e] for s, e in report.sentences] == [
+        *WIRE.split("\n")[:2],
+        "It rained and rained.",
+    ]
 
 
 def test_rows_name_words_of_their_own_or_another_sentence(folder):
@@ -63,8 +71,9 @@ def test_rows_name_words_of_their_own_or_another_sentence(folder):
 
 
 def test_a_number_after_a_hash_says_which_of_the_same_words(folder):
-    (report,) = read_fixture(folder(attributions=["wire,0,a rebel,said,the#1 | town"]))
-    assert report.attributions[0].content == ((14, 17), (18, 22))
+    (report,) = read_fixture(folder(attributions=["wire,2,It,rained#2,rained | rained#1"]))
+    (rain,) = report.attributions
+    assert (rain.cue, rain.content) == (((89, 95),), ((78, 84), (78, 84)))
 
 
 @pytest.mark.parametrize("case", cases("fixture_faults.csv"), ids=lambda case: case["message"])
