@@ -81,6 +81,14 @@ def test_json_that_is_no_json_lines_is_one_clear_line(tmp_path, data):
     assert "not one object a line; write it as JSON lines (jq" in str(problems[0])
 
 
+def test_bad_lines_among_good_ones_do_not_end_the_file(tmp_path):
+    bad = b"no json\n" * (limits.REFUSALS_IN_A_ROW - 1)
+    good = b'{"text": "a b"}\n'
+    documents, problems = read_bytes(tmp_path, "a.jsonl", bad + good + bad + good)
+    assert len(documents) == 2
+    assert len(problems) == 2 * (limits.REFUSALS_IN_A_ROW - 1)
+
+
 def test_a_file_of_other_lines_is_given_up(tmp_path):
     many = limits.REFUSALS_IN_A_ROW
     data = b'{"text": "a b"}\n' + b"no json\n" * (many + 50) + b'{"text": "c d"}\n'

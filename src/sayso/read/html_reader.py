@@ -1,6 +1,5 @@
 """HTML: the article of a page, without what stands around it."""
 
-import logging
 import re
 import warnings
 from collections.abc import Iterator
@@ -22,8 +21,6 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(r"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-
-_QUIET = logging.NullHandler()
 
 
 class HtmlReader:
@@ -55,10 +52,8 @@ def _extract(page: str) -> tuple[str, Byline]:
     # Imported here: no other kind of input needs it, and start-up has a budget.
     import trafilatura
 
-    # What the libraries say on standard error, our one clear line says.
-    for library in ("trafilatura", "htmldate", "courlan"):
-        logging.getLogger(library).addHandler(_QUIET)
     try:
+        # An odd date makes dateutil warn on standard error, in lines that are not ours.
         with warnings.catch_warnings(action="ignore"):
             tree = trafilatura.load_html(page)
             if tree is not None:
