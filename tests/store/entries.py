@@ -49,31 +49,25 @@ def document(
 
 
 def report(number: int = 0, *, day: date | None = date(2031, 3, 5), claims: int = 2) -> Entry:
-    """An entry whose text and claims are told apart by `number`."""
-    count = max(1, claims // 2)
+    """An entry told apart by `number`; the last of its two or more claims is a denial."""
     line = f"Colonel Oru Ñandez said at least {number} people fled Port Amber on Monday. "
-    body = line * count + "Rebels denied it."
+    body = line * (claims - 1) + "Rebels denied it."
     doc = document(body, day=day, place_read=f"reports/{number}.txt")
-    sentences = tuple(
-        Span(start, start + len(line) - 1) for start in range(0, count * len(line), len(line))
-    ) + (Span(count * len(line), len(body)),)
-    made = []
-    for ordinal in range(claims):
-        home = ordinal % count
-        made.append(_plain_claim(doc, sentences, home, denied=ordinal >= count))
-    return Entry(doc, sentences, (Span(7, 8),), tuple(made))
+    starts = range(0, len(line) * claims, len(line))
+    ends = [start - 1 for start in starts[1:]] + [len(body)]
+    sentences = tuple(map(Span, starts, ends))
+    told = [_plain_claim(doc, sentences, home, denied=False) for home in range(claims - 1)]
+    denial = _plain_claim(doc, sentences, claims - 1, denied=True)
+    return Entry(doc, sentences, (Span(7, 8),), (*told, denial))
 
 
 def _plain_claim(doc: Document, sentences: tuple[Span, ...], home: int, *, denied: bool) -> Claim:
-    base = sentences[home].start
-
     def at(words: str) -> Phrase:
-        start = doc.text.index(words, base)
+        start = doc.text.rindex(words, 0, sentences[home].end)
         return phrase(doc.text, (start, start + len(words)))
 
     name = at("Rebels") if denied else at("Colonel Oru Ñandez")
     number = at(doc.text.split("said ")[1].split(" people")[0])
-    value = float(number.text.split()[-1])
     return seal_claim(
         Claim(
             id="",
@@ -94,11 +88,13 @@ def _plain_claim(doc: Document, sentences: tuple[Span, ...], home: int, *, denie
             others=(),
             places=(Place(at("Port Amber"), "Port Amber"),),
             times=(
-                When(
-                    at("on Monday"), "2031-03-03", date(2031, 3, 3), date(2031, 3, 3), "weekday"
+                When(at("on Monday"), "2031-03-03", date(2031, 3, 3), date(2031, 3, 3), "weekday"),
+            ),
+            figures=(
+                Figure(
+                    number, float(number.text.split()[-1]), None, "at least", "", "people", False
                 ),
             ),
-            figures=(Figure(number, value, None, "at least", "", "people", False),),
             confidence=0.75,
         )
     )
@@ -171,7 +167,12 @@ def _claims(
             times=draw(
                 st.lists(
                     st.builds(
-                        When, phrases, st.none() | _WORDS, st.none() | _DAYS, st.none() | _DAYS, _WORDS
+                        When,
+                        phrases,
+                        st.none() | _WORDS,
+                        st.none() | _DAYS,
+                        st.none() | _DAYS,
+                        _WORDS,
                     ),
                     max_size=2,
                 ).map(tuple)

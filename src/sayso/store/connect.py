@@ -28,8 +28,10 @@ SETTINGS = (
 
 _ADVICE = {
     "SQLITE_BUSY": "another program is writing to it; try again when that is done",
+    "SQLITE_CANTOPEN": "it cannot be opened; check its path and permissions",
     "SQLITE_CORRUPT": "the file is damaged; take your last copy of it, or read the input again",
     "SQLITE_FULL": "the disk is full, nothing of this step was kept; free some space, run again",
+    "SQLITE_IOERR": "its disk fails to read or write; check the disk, then run again",
     "SQLITE_NOTADB": "this is not a ledger; give another file",
     "SQLITE_READONLY": "it cannot be written to; copy it to a folder of your own",
 }
@@ -81,26 +83,29 @@ def told_clearly(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        name = getattr(error.orig, "sqlite_errorname", "")
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        name = getattr(cause, "sqlite_errorname", "")
         # Extended names say more than we can advise on: SQLITE_READONLY_DIRECTORY.
         kind = "_".join(name.split("_")[:2])
-        raise LedgerError(f"{path}: {_ADVICE.get(kind, error.orig)}") from error
+        raise LedgerError(f"{path}: {_ADVICE.get(kind, cause)}") from error
 
 
 def _hindrance(path: Path, *, create: bool) -> str:
-    if path.is_dir():
+    """Why there can be no ledger at `path`, and what to do; "" where there can."""
+    folder = os.path.dirname(os.path.realpath(path))
+    if os.path.isdir(path):
         return "this is a folder; give the file of a ledger"
-    if not path.exists():
+    if not os.path.exists(path):
         if not create:
             return "there is no such ledger; `sayso read` makes one"
-        if not path.parent.is_dir():
+        if not os.path.isdir(folder):
             return "its folder is not there; make that first"
-    elif not path.is_file():
+    elif not os.path.isfile(path):
         return "this is not a file; give the file of a ledger"
     elif not os.access(path, os.R_OK | os.W_OK):
         return "you may not both read and write it; change its permissions, or copy it"
-    if not os.access(path.parent, os.W_OK):
+    if not os.access(folder, os.W_OK):
         return "its folder cannot be written to; copy it to a folder of your own"
     return ""
 

@@ -51,7 +51,7 @@ def check_layout(connection: Connection, path: Path) -> None:
         raise LedgerError(f"{path}: this is not a ledger; give another file")
     if meta.get("schema") != str(VERSION):
         raise LedgerError(
-            f"{path}: this ledger has version {meta.get('schema')} of the schema, and this "
+            f"{path}: this ledger has version {meta.get('schema')!a} of the schema, and this "
             f"Sayso reads version {VERSION}; use the Sayso that made it, or a newer one"
         )
 

@@ -1,6 +1,7 @@
 """Reading the rows of documents and of claims."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from types import NoneType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
@@ -23,7 +24,11 @@ _Wanted = Iterable[str] | Select[tuple[str]]
 
 
 def load_documents(connection: Connection, ids: Iterable[str]) -> list[Row]:
-    """The rows of these documents themselves, in the ledger's order."""
+    """The rows of these documents themselves, in the ledger's order.
+
+    Raises:
+        ValueError: a column holds what it is not declared to, here and below.
+    """
     return _rows(connection, DOCUMENTS, DOCUMENTS.c.id, ids, IN_ORDER)
 
 
@@ -66,6 +71,16 @@ def _rows(
     wanted: _Wanted,
     order: Iterable[ColumnElement[Any]],
 ) -> list[Row]:
-    found = connection.execute(select(table).where(column.in_(wanted)).order_by(*order))
-    names = list(found.keys())
+    found = connection.execute(select(table).where(column.in_(wanted)).order_by(*order)).all()
+    _check_kinds(table, found)
+    names = table.columns.keys()
     return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _check_kinds(table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Check that each column holds what it is declared to: SQLite itself takes anything."""
+    for column, values in zip(table.columns, zip(*rows, strict=True), strict=False):
+        kinds = set(map(type, values)) - {column.type.python_type, NoneType}
+        if kinds:
+            wrong = ", ".join(sorted(kind.__name__ for kind in kinds))
+            raise ValueError(f"{table.name}: the column {column.name} holds {wrong}")

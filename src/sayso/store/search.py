@@ -5,9 +5,10 @@ import unicodedata
 
 def is_storable(words: str) -> bool:
     """Whether every database can hold `words`: they have no NUL and no lone surrogate."""
-    return "\0" not in words and (
-        words.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in words)
-    )
+    try:
+        return b"\0" not in words.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def searchable(words: str) -> str:

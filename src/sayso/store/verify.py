@@ -17,6 +17,10 @@ from sayso.store.unpack import unpack
 
 def verify(connection: Connection) -> Iterator[str]:
     """One line for each fault of the ledger; none when it is sound."""
+    yield from map(_one_line, _all(connection))
+
+
+def _all(connection: Connection) -> Iterator[str]:
     try:
         yield from _of_file(connection)
         for document in connection.execute(select(DOCUMENTS.c.id).order_by(*IN_ORDER)).scalars():
@@ -28,7 +32,7 @@ def verify(connection: Connection) -> Iterator[str]:
 def _of_file(connection: Connection) -> Iterator[str]:
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if line != "ok":
-            yield f"file: {' '.join(line.split())}"
+            yield f"file: {line}"
     strays = Counter(
         (table, parent)
         for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
@@ -36,7 +40,7 @@ def _of_file(connection: Connection) -> Iterator[str]:
     for (table, parent), times in sorted(strays.items()):
         yield f"file: rows of {table} that belong to no row of {parent}: {times}"
     triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-    written = {name: sql for name, sql in connection.exec_driver_sql(triggers)}
+    written = {row.name: row.sql for row in connection.exec_driver_sql(triggers)}
     for name, guard in guards().items():
         if written.get(name) != guard:
             yield f"file: the guard {name} is gone or changed, so that rows may have been too"
@@ -80,3 +84,8 @@ def _differences(table: Table, stored: list[Row], written: list[Row]) -> Iterato
 
 def _name(key: tuple[object, ...]) -> str:
     return ", ".join(map(str, key))
+
+
+def _one_line(fault: str) -> str:
+    """`fault` as it can be shown, whatever the damaged rows that it names may hold."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in fault)
