@@ -21,7 +21,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from sayso.tag.labels import FLAT_WIDTHS
 from train.model import Reader, from_pretrained
 
-INPUTS = ("ids", "features", "mask", "first")
+INPUTS = ("ids", "features", "first")
 OUTPUTS = (
     "flat",
     *(f"claim_{name}" for name in ("anchor", "word", "anchor_bias", "word_bias")),
@@ -30,12 +30,11 @@ OUTPUTS = (
 
 
 def to_onnx(reader: Reader, path: Path) -> None:
-    """Export in float32 with free batch, piece and word counts."""
-    ids = torch.ones(2, 40, dtype=torch.long)
-    inputs = (ids, ids * 0, ids, torch.arange(20)[None].repeat(2, 1))
-    free = {name: {0: "batch", 1: "pieces"} for name in INPUTS}
-    free["first"] = {0: "batch", 1: "words"}
-    free |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    """Export in float32 for one window at a time: without padding, so without a mask."""
+    ids = torch.ones(1, 40, dtype=torch.long)
+    inputs = (ids, ids * 0, torch.arange(20)[None])
+    free = {name: {1: "pieces"} for name in INPUTS} | {"first": {1: "words"}}
+    free |= {name: {1: "words"} for name in OUTPUTS}
     torch.onnx.export(
         reader.eval(),
         inputs,

@@ -115,7 +115,7 @@ def main() -> None:
     for step, parts in enumerate(schedule(*plan), 1):
         batch = collate(parts, *marks)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = run(batch.ids, batch.features, batch.mask, batch.first)
+            outputs = run(batch.ids, batch.features, batch.first, batch.mask)
         found = losses(reader, outputs, batch)
         loss = sum(found.values())
         optimizer.zero_grad()

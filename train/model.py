@@ -39,12 +39,13 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """(batch, pieces, width) and an additive mask to the same shape."""
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """(batch, pieces, width) and an additive mask, or None, to the same shape."""
         batch, length, width = x.shape
         qkv = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        mask = None if bias is None else bias.to(q.dtype)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
@@ -94,22 +95,24 @@ class Reader(nn.Module):
         self.claim = Links(width, len(CLAIM_ROLES))
         self.attribution = Links(width, len(ATTRIBUTION_ROLES))
 
-    def encode(self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+    def encode(self, ids: Tensor, features: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """Hidden states of the words, read at their first pieces: (batch, words, width)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.token(ids) + self.place(places) + self.feature(features)
         x = self.drop(self.norm(x))
-        bias = ((1 - mask.to(x.dtype)) * -10000.0)[:, None, None, :]
+        bias = None
+        if mask is not None:
+            bias = ((1 - mask.to(x.dtype)) * -10000.0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
         index = first[:, :, None].expand(-1, -1, x.shape[2])
         return self.drop(x.gather(1, index))
 
     def forward(
-        self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor
+        self, ids: Tensor, features: Tensor, first: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, ...]:
         """Every output, in the order of `train.export.OUTPUTS`."""
-        words = self.encode(ids, features, mask, first)
+        words = self.encode(ids, features, first, mask)
         return self.flat(words), *self.claim(words), *self.attribution(words)
 
 

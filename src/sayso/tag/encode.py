@@ -1,6 +1,5 @@
-"""Texts to the arrays that the model takes: one row a window."""
+"""Texts to the arrays that the model takes, window by window."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,25 +20,6 @@ class Encoded:
     words: list[Word]
     pieces: list[list[int]]
     windows: list[Window]
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Arrays of shape (windows, pieces), but `first` of shape (windows, words)."""
-
-    ids: NDArray[np.int64]
-    features: NDArray[np.int64]
-    mask: NDArray[np.int64]
-    first: NDArray[np.int64]
-
-    def named(self) -> dict[str, NDArray[np.int64]]:
-        """The arrays by the names of the model's inputs."""
-        return {
-            "ids": self.ids,
-            "features": self.features,
-            "mask": self.mask,
-            "first": self.first,
-        }
 
 
 class Encoder:
@@ -70,25 +50,21 @@ class Encoder:
         pieces = [found or [self._unknown] for found in pieces]
         return Encoded(words, pieces, cut_windows([len(found) for found in pieces]))
 
-    def feed(self, rows: Sequence[tuple[Encoded, Window]]) -> Feed:
-        """Pad windows to one shape."""
-        lengths = [
-            sum(len(found) for found in text.pieces[window.start : window.end]) + 2
-            for text, window in rows
-        ]
-        shape = (len(rows), max(lengths))
-        ids = np.zeros(shape, np.int64)
-        features = np.full(shape, NO_FEATURE, np.int64)
-        mask = np.zeros(shape, np.int64)
-        first = np.zeros((len(rows), max(w.end - w.start for _, w in rows)), np.int64)
-        for row, (text, window) in enumerate(rows):
-            line, traits = [self._start], [NO_FEATURE]
-            for i in range(window.start, window.end):
-                first[row, i - window.start] = len(line)
-                line += text.pieces[i]
-                traits += [text.words[i].feature] * len(text.pieces[i])
-            line.append(self._end)
-            ids[row, : len(line)] = line
-            features[row, : len(traits)] = traits
-            mask[row, : len(line)] = 1
-        return Feed(ids, features, mask, first)
+    def feed(self, text: Encoded, window: Window) -> dict[str, NDArray[np.int64]]:
+        """The model's inputs for one window: (1, pieces), but `first` (1, words).
+
+        One window at a time: the model's int8 arithmetic scales by the largest number in its
+        input, so that in a batch one text would change how another is read.
+        """
+        line, traits, first = [self._start], [NO_FEATURE], []
+        for i in range(window.start, window.end):
+            first.append(len(line))
+            line += text.pieces[i]
+            traits += [text.words[i].feature] * len(text.pieces[i])
+        line.append(self._end)
+        traits.append(NO_FEATURE)
+        return {
+            "ids": np.array([line], np.int64),
+            "features": np.array([traits], np.int64),
+            "first": np.array([first], np.int64),
+        }

@@ -17,7 +17,7 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The model's outputs for one window, without padding: (words, columns) each."""
+    """The model's outputs for one window, (words, columns) each."""
 
     window: Window
     flat: Array
