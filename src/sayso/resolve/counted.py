@@ -77,8 +77,12 @@ def unit_at(tokens: list[Token], quantity: Quantity) -> tuple[str, int]:
 def counted_behind(text: str, tokens: list[Token], after: int) -> str:
     """The noun phrase behind token `after - 1` as written, without its article; "" if none."""
     spot = after
-    while word_at(tokens, spot) in _SKIPPED and near(tokens, spot - 1):
+    while word_at(tokens, spot) in _SKIPPED and (spot == after or near(tokens, spot - 1)):
         spot += 1
+    if spot > after and word_at(tokens, spot) in SMALL:
+        spot += 1  # "three of the five hospitals"
+    if word_at(tokens, spot) in _MEASURES and word_at(tokens, spot + 1) in _RELATIVE:
+        return ""
     first, last = spot, spot
     headed = False
     while spot < len(tokens) and spot < first + 2 * _LONGEST:

@@ -7,7 +7,7 @@ where these can be read in two ways there is none (docs/figures-and-times.md).
 from sayso.resolve.counted import counted_behind, counted_in_front, unit_at
 from sayso.resolve.modifiers import Modifier, modifier_behind, modifier_in_front
 from sayso.resolve.other_numbers import counts_nothing
-from sayso.resolve.quantities import Quantity, quantity_at
+from sayso.resolve.quantities import Quantity, is_ordinal, quantity_at
 from sayso.resolve.ranges import range_at
 from sayso.resolve.tokens import LONGEST, Token, tokens_round, word_at
 from sayso.types import Figure, Span, phrase
@@ -25,6 +25,12 @@ def read_figure(text: str, span: Span, lost: bool) -> Figure | None:
     if lost:
         return _lost_figure(text, tokens, span)
     quantity = _quantity_in(tokens, span)
+    if quantity is None and any(
+        is_ordinal(tokens, at)
+        for at, token in enumerate(tokens)
+        if span.start <= token.start < span.end
+    ):
+        return None
     if quantity is None:
         return Figure(phrase(text, span), None, None, "", "", "", lost=False)
     if counts_nothing(tokens, quantity):
@@ -62,7 +68,7 @@ def _figure(text: str, tokens: list[Token], quantity: Quantity, span: Span) -> F
     front = modifier_in_front(tokens, quantity.first - _is_money(unit), span.start)
     behind = modifier_behind(tokens, after if unit == "percent" else quantity.after)
     bound = front if front.word else behind
-    low, high = _bounds(quantity, bound.word)
+    low, high = _bounds(tokens, quantity, bound.word)
     after = max(after, behind.edge)
     counted = ""
     if unit in ("", "percent", "share") or word_at(tokens, after) == "of":
@@ -81,8 +87,14 @@ def _figure(text: str, tokens: list[Token], quantity: Quantity, span: Span) -> F
     )
 
 
-def _bounds(quantity: Quantity, modifier: str) -> tuple[float | None, float | None]:
+def _bounds(
+    tokens: list[Token], quantity: Quantity, modifier: str
+) -> tuple[float | None, float | None]:
     """The bounds of `quantity` under a modifier; an exclusive bound is kept as its number."""
+    if word_at(tokens, quantity.first - 1) == "and" and (
+        word_at(tokens, quantity.first - 2) == "between"
+    ):
+        return None, None  # "between  and twenty": the lower bound is lost
     if modifier in ("at least", "more than"):
         return quantity.low, None
     if modifier in ("at most", "less than"):
@@ -99,6 +111,8 @@ def _lost_figure(text: str, tokens: list[Token], span: Span) -> Figure:
     after = max(first, sum(token.start < span.end for token in tokens))
     gap = _gap_at(tokens, first, after, span)
     modifier = _modifier_of_gap(tokens, gap, span.start)
+    while gap < len(tokens) and tokens[gap].digits:
+        gap += 1
     unit, behind = unit_at(tokens, Quantity(gap, gap, None, None))
     start, end = span
     if first < after:

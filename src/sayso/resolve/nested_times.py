@@ -3,8 +3,9 @@
 import re
 from datetime import timedelta
 
-from sayso.resolve.moments import View, read_part
+from sayso.resolve.moments import read_part
 from sayso.resolve.periods import Period
+from sayso.resolve.view import View
 
 DATES = frozenset(("iso", "numeric", "day_month", "month_day"))
 """Kinds of parts that name a day of a month."""

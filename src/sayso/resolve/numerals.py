@@ -67,7 +67,7 @@ def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
     if not tokens[at].digits:
         numeral = _spelled(tokens, at)
     elif _broken(tokens, at):
-        return Numeral(None, _end_of_digits(tokens, at))
+        numeral = _scaled(tokens, Numeral(None, _end_of_digits(tokens, at)))
     else:
         numeral = _scaled(tokens, Numeral(digits_value(tokens[at].word), at + 1))
     return _and_a_half(tokens, numeral) if numeral else None
@@ -113,7 +113,7 @@ def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
 def _spelled(tokens: list[Token], at: int) -> Numeral | None:
     """Number words: "a dozen", "twenty-one", "one hundred and twenty thousand"."""
     total, current, spot, after = 0.0, 0.0, at, at
-    if tokens[at].word == "a" and word_at(tokens, at + 1) in SCALES:
+    if tokens[at].word == "a" and near(tokens, at) and tokens[at + 1].word in SCALES:
         current, spot = 1.0, at + 1
     while 0 <= spot < len(tokens):
         word = tokens[spot].word

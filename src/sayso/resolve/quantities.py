@@ -105,6 +105,8 @@ def _ratio(tokens: list[Token], at: int) -> Quantity | None:
     bottom_at = at + (3 if out_of else 2)
     top, bottom = simple_value(tokens[at].word), simple_value(word_at(tokens, bottom_at))
     behind = word_at(tokens, bottom_at + 1)
+    if top is not None and bottom is None and (out_of or not near(tokens, bottom_at - 1)):
+        return Quantity(at, bottom_at, None, None)  # "one in  children": the other is lost
     if top is None or bottom is None or top >= bottom or behind in SCALES or behind == "-":
         return None
     people = behind.endswith(("s", "people", "men", "children")) and behind not in _SPANS_OF_TIME
@@ -120,6 +122,8 @@ def _half(tokens: list[Token], at: int) -> Quantity | None:
         return None
     article = word_at(tokens, spot + 1) in ("a", "an")
     scale = SCALES.get(word_at(tokens, spot + 1 + article))
+    if scale and not near(tokens, spot + article):
+        return Quantity(at, spot + 1 + article, None, None)  # "half a  million"
     if scale:
         return Quantity(at, spot + 2 + article, scale / 2, scale / 2)
     if article:
@@ -137,7 +141,7 @@ def _share(tokens: list[Token], at: int) -> Quantity | None:
         return None
     if name == "quarter" and behind == "of" and word_at(tokens, part_at + 2) == "a":
         scale = SCALES.get(word_at(tokens, part_at + 3))
-        if scale:
+        if scale and near(tokens, part_at + 2):
             return Quantity(at, part_at + 4, scale / 4, scale / 4)
     if name == "quarters" and top == 2:
         return None
@@ -162,10 +166,10 @@ def _vague(tokens: list[Token], at: int) -> Quantity | None:
         return Quantity(at, after, low, None, "dozens")
     if word == "a" and word_at(tokens, after) in ("couple", "few"):
         after += 1
-    elif word not in _SOME:
+    elif word not in _SOME or word_at(tokens, at - 1) == "as":
         return None
     scale = SCALES.get(word_at(tokens, after).removesuffix("s"))
-    if scale:
+    if scale and near(tokens, after - 1):
         return Quantity(at, after + 1, 2 * scale, None, "dozens")
     return Quantity(at, after, 2, None, "dozens")
 
@@ -205,7 +209,7 @@ def _two_or_one(tokens: list[Token], at: int) -> Quantity | None:
         return Quantity(at, at + 2, 2, 2)
     if behind == "single":
         return Quantity(at, at + 2, 1, 1)
-    if behind in ORDINALS or behind in SMALL or behind in _SIZES or behind == "total":
+    if behind in ORDINALS | SCALES.keys() | SMALL.keys() | _SIZES or behind == "total":
         return None
     return Quantity(at, at + 1, 1, 1)
 

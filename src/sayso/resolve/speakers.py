@@ -83,8 +83,8 @@ def read_speakers(text: str, reading: Reading, drafts: Sequence[Draft]) -> dict[
             found, reason = _nearest(mention, fits, heard)
             name = found.name if found else mention.name
             speaker = Speaker(mention.phrase, name, found.who.phrase if found else None, reason)
-            if found:
-                heard.append(_Heard(mention, found.who, found.name))
+            if found or not reason:
+                heard.append(_Heard(mention, found.who if found else mention, name))
         if mention.speaks:
             speakers[mention.phrase.span] = speaker
     return speakers

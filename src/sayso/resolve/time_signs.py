@@ -84,9 +84,9 @@ def looks_ahead(text: str, ahead: bool) -> bool:
     return bool(_LOOKS_AHEAD.search(text)) or (ahead and not _LOOKS_BACK.search(text))
 
 
-def signal_before(text: str) -> str | None:
-    """The last signal in the words before a part, None if there is none."""
-    signals = [found.lastgroup for found in _SIGNAL.finditer(text)]
+def signal_before(text: str, part_start: int) -> str | None:
+    """The last signal before the part that starts there, None if there is none."""
+    signals = [found.lastgroup for found in _SIGNAL.finditer(text) if found.end() <= part_start]
     plain = [signal for signal in signals if signal != "more"]
     return (plain or signals or [None])[-1]
 

@@ -7,8 +7,9 @@ What is not fixed by the words and that day stays unresolved, with the reason
 import re
 from itertools import zip_longest
 
+from sayso.resolve.counted_times import read_length_ahead
 from sayso.resolve.dateline import NO_DATE, Anchor
-from sayso.resolve.moments import Unresolved, View, is_absolute, read_length_ahead, read_part
+from sayso.resolve.moments import is_absolute, read_part
 from sayso.resolve.nested_times import DATES, read_nested
 from sayso.resolve.periods import Period, between
 from sayso.resolve.time_signs import (
@@ -23,6 +24,7 @@ from sayso.resolve.time_signs import (
     spread_days,
 )
 from sayso.resolve.time_words import parts, plain
+from sayso.resolve.view import Unresolved, View
 from sayso.types import Phrase, When
 
 _LONGEST = 160
@@ -42,6 +44,8 @@ def read_time(words: Phrase, anchor: Anchor, ahead: bool, lost: bool = False) ->
         period, reason = _resolve(words.text, anchor, ahead, lost)
     except Unresolved as why:
         period, reason = Period(None, None, None), str(why)
+    except (OverflowError, ValueError):
+        period, reason = Period(None, None, None), "the day lies beyond the calendar"
     return When(words, period.value, period.start, period.end, reason)
 
 
@@ -67,7 +71,7 @@ def _resolve(written: str, anchor: Anchor, ahead: bool, lost: bool) -> tuple[Per
         raise Unresolved("the length has a fraction")
     view = View(anchor.day, looks_ahead(text, ahead)) if anchor.day else None
     period = _combined(named, text, view)
-    reason = "as written" if all(map(is_absolute, named)) else counted
+    reason = "as written" if view is None or all(map(is_absolute, named)) else counted
     if len(named) == 1:
         period, signal = _signalled(period, named[0], text, view)
         reason = f"{signal}; {reason}" if signal else reason
@@ -130,7 +134,7 @@ def _signalled(
     period: Period, part: re.Match[str], text: str, view: View | None
 ) -> tuple[Period, str]:
     """Open or close the period by the word before it: "since", "until", "before", "after"."""
-    signal = signal_before(text[: part.start()])
+    signal = signal_before(text, part.start())
     today = view.day if view else None
     if part.lastgroup == "length":
         if view and view.ahead and text.startswith(("in ", "within ")):
