@@ -1,0 +1,145 @@
+"""Decoding, on probabilities made by hand: what the model would have to say for each outcome."""
+
+import numpy as np
+import pytest
+
+from sayso.tag.decode import decode
+from sayso.tag.labels import (
+    ATTRIBUTION_ROLES,
+    BIT_BEGIN,
+    BIT_LOST,
+    BIT_SENTENCE,
+    CLAIM_ROLES,
+    N_BITS,
+    SIDES,
+    STATUSES,
+    TRIGGER_TYPES,
+)
+from sayso.tag.weigh import Links
+from sayso.tag.words import split_words
+from sayso.types import ClaimType, Role, Side, Status
+
+
+class Weights:
+    """Stands in for `Weighed`: all that is not said to be likely is unlikely."""
+
+    def __init__(self, text):
+        self.words = split_words(text)
+        self.names = [text[w.start : w.end] for w in self.words]
+        n = len(self.words)
+        self.bits = np.zeros((n, N_BITS), np.float32)
+        self.cue = np.tile(np.array([1, 0, 0], np.float32), (n, 1))
+        self.trigger = np.zeros((n, len(TRIGGER_TYPES)), np.float32)
+        self.trigger[:, 0] = 1
+        self.status = np.zeros((n, len(STATUSES)), np.float32)
+        self.status[:, 0] = 1
+        self.side = np.zeros((n, len(SIDES)), np.float32)
+        self._claims = {}
+        self._attributions = {}
+
+    def at(self, name):
+        return self.names.index(name)
+
+    def make_trigger(self, name, kind, roles=(), begins=True):
+        i = self.at(name)
+        self.trigger[i] = 0
+        self.trigger[i, TRIGGER_TYPES.index(kind)] = 1
+        self.bits[i, BIT_BEGIN] = begins
+        scores = np.zeros((len(CLAIM_ROLES), len(self.words)), np.float32)
+        for role, words in dict(roles).items():
+            for word in words.split():
+                scores[CLAIM_ROLES.index(role), self.at(word)] = 0.9
+        self._claims[i] = Links(0, scores)
+
+    def make_cue(self, name, source, content):
+        i = self.at(name)
+        self.cue[i] = (0, 1, 0)
+        scores = np.zeros((len(ATTRIBUTION_ROLES), len(self.words)), np.float32)
+        for role, words in (("source", source), ("content", content)):
+            for word in words.split():
+                scores[ATTRIBUTION_ROLES.index(role), self.at(word)] = 0.9
+        self._attributions[i] = Links(0, scores)
+
+    def claim_links(self, anchors):
+        return [self._claims[i] for i in anchors]
+
+    def attribution_links(self, anchors):
+        return [self._attributions[i] for i in anchors]
+
+
+def words_at(text, spans):
+    return [text[start:end] for start, end in spans]
+
+
+def test_sentences_part_the_text():
+    text = "One two. Three four. "
+    weights = Weights(text)
+    weights.bits[weights.at("Three"), BIT_SENTENCE] = 1
+    reading = decode(text, weights.words, weights)
+    assert words_at(text, reading.sentences) == ["One two.", "Three four."]
+
+
+def test_a_trigger_takes_its_type_status_side_and_roles():
+    text = "The army took Azaz, the minister denied."
+    weights = Weights(text)
+    weights.make_trigger(
+        "took",
+        ClaimType.CAPTURE,
+        {Role.WHO: "The army", Role.WHERE: "Azaz", Role.SOURCE: "the minister"},
+    )
+    weights.status[weights.at("took")] = np.eye(len(STATUSES))[STATUSES.index(Status.DENIED)]
+    weights.side[weights.at("minister"), SIDES.index(Side.FOREIGN_STATE)] = 5
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert (trigger.type, trigger.status, trigger.side) == (
+        ClaimType.CAPTURE,
+        Status.DENIED,
+        Side.FOREIGN_STATE,
+    )
+    assert {role: words_at(text, spans) for role, spans in trigger.roles.items()} == {
+        Role.SOURCE: ["the minister"],
+        Role.WHO: ["The army"],
+        Role.WHERE: ["Azaz"],
+    }
+
+
+def test_neighbouring_triggers_part_where_a_new_one_begins():
+    text = "killed wounded dozens"
+    weights = Weights(text)
+    weights.make_trigger("killed", ClaimType.DEATH)
+    weights.make_trigger("wounded", ClaimType.INJURY)
+    found = decode(text, weights.words, weights).triggers
+    assert [trigger.type for trigger in found] == [ClaimType.DEATH, ClaimType.INJURY]
+    weights.bits[weights.at("wounded"), BIT_BEGIN] = 0
+    assert len(decode(text, weights.words, weights).triggers) == 1
+
+
+@pytest.mark.parametrize(("gap", "found"), [("  ", True), (" ", False)])
+def test_a_lost_number_needs_a_wide_gap_or_more_certainty(gap, found):
+    text = f"about{gap}percent"
+    weights = Weights(text)
+    weights.bits[1, BIT_LOST] = 0.8
+    assert bool(decode(text, weights.words, weights).lost) is found
+    weights.bits[1, BIT_LOST] = 0.95
+    assert words_at(text, decode(text, weights.words, weights).lost) == [gap]
+
+
+def test_the_word_behind_a_lost_number_is_no_part_of_the_figure():
+    text = "killed about  people"
+    weights = Weights(text)
+    weights.bits[weights.at("people"), BIT_LOST] = 1
+    weights.make_trigger("killed", ClaimType.DEATH, {Role.FIGURE: "about people"})
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert words_at(text, trigger.roles[Role.FIGURE]) == ["about"]
+    weights.make_trigger("killed", ClaimType.DEATH, {Role.FIGURE: "people"})
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert words_at(text, trigger.roles[Role.FIGURE]) == ["  "]
+
+
+def test_a_cue_takes_its_source_and_content():
+    text = "The army said it left"
+    weights = Weights(text)
+    weights.make_cue("said", "The army", "it left")
+    (found,) = decode(text, weights.words, weights).attributions
+    assert words_at(text, found.source) == ["The army"]
+    assert words_at(text, found.cue) == ["said"]
+    assert words_at(text, found.content) == ["it left"]
