@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -27,11 +27,13 @@ def test_a_refusal_tells_what_to_write():
         parse_day("2027-01-01", TODAY)
 
 
+@settings(deadline=None)
 @given(st.dates(EARLIEST, TODAY), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%Y%m%d"]))
 def test_every_plain_form_comes_back(day, form):
     assert parse_day(day.strftime(form), TODAY) == day
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_words_give_a_day_or_one_clear_error(words):
     try:

@@ -1,7 +1,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -119,6 +119,7 @@ def test_a_page_feed_and_a_stray_escape_do_not_make_a_text_binary():
     check_text("The army said.\f\n" * 20 + "\x1b")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.none() | st.text(max_size=10))
 def test_any_bytes_give_text_or_one_clear_error(data, declared):
     try:
@@ -128,6 +129,7 @@ def test_any_bytes_give_text_or_one_clear_error(data, declared):
     assert told is None or told.isprintable()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_utf_8_comes_back_whole(text):
     text = text.encode("utf-8", "ignore").decode()

@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -14,6 +14,7 @@ def source(data: bytes) -> Source:
     return Source("x", "", io.BytesIO(data))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100), st.integers(1, 9), st.integers(1, 9))
 def test_lines_are_those_of_the_whole_whatever_the_chunks(data, head, chunk):
     data = data.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
