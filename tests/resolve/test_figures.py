@@ -131,3 +131,10 @@ def test_a_number_in_digits_is_its_value(value: int) -> None:
         figure = read_figure(text, Span(7, 7 + len(written)), lost=False)
         assert figure is not None
         assert (figure.min, figure.max) == (value, value)
+
+
+def test_a_modifier_before_a_wide_gap_has_lost_its_number() -> None:
+    for text, lost in (("about   people fled", True), ("about people who fled", False)):
+        figure = read_figure(text, Span(0, 5), lost=False)
+        assert figure is not None
+        assert (figure.lost, figure.min, figure.max) == (lost, None, None)

@@ -55,3 +55,13 @@ def test_words_that_speak_for_themselves_need_no_reason() -> None:
 def test_far_paragraphs_are_not_reached() -> None:
     text, reading = reading_of("[A military source] spoke.\n\n\n" + "x \n\n" * 6 + "[He] said so.")
     assert read_speakers(text, reading, [])[reading.attributions[1].source[0]].antecedent is None
+
+
+def test_two_spans_of_one_mention_are_no_two_speakers() -> None:
+    text, reading = reading_of("[Rebel official Sami Haddad] of the front spoke. [He] said so.")
+    whole = Attribution((Span(0, 40),), (), (), 0.9)
+    reading = Reading(reading.sentences, (), (*reading.attributions, whole), ())
+    he = reading.attributions[1].source[0]
+    antecedent = read_speakers(text, reading, [])[he].antecedent
+    assert antecedent is not None
+    assert antecedent.start == 0

@@ -25,6 +25,8 @@ def read_figure(text: str, span: Span, lost: bool) -> Figure | None:
     if lost:
         return _lost_figure(text, tokens, span)
     quantity = _quantity_in(tokens, span)
+    if quantity is None and _stops_at_gap(text, tokens, span):
+        return _lost_figure(text, tokens, span)
     if quantity is None and any(
         is_ordinal(tokens, at)
         for at, token in enumerate(tokens)
@@ -132,11 +134,20 @@ def _lost_figure(text: str, tokens: list[Token], span: Span) -> Figure:
     )
 
 
+def _stops_at_gap(text: str, tokens: list[Token], span: Span) -> bool:
+    """Whether the span is a modifier with a wide blank behind it, as in "about   people"."""
+    behind = text[span.end : span.end + 2]
+    after = sum(token.start < span.end for token in tokens)
+    if len(behind) < 2 or not behind.isspace() or "\n" in behind:
+        return False
+    return bool(modifier_in_front(tokens, after, span.start).word)
+
+
 def _gap_at(tokens: list[Token], first: int, after: int, span: Span) -> int:
     """The token in front of which the lost number stood."""
     if first == after:
         return first
-    for at in range(max(first, 1), min(after + 1, len(tokens))):
+    for at in range(first + 1, min(after + 1, len(tokens))):
         if tokens[at].start - tokens[at - 1].end > 1:
             return at
     return after if modifier_in_front(tokens, after, span.start).word else first

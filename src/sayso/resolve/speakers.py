@@ -140,13 +140,14 @@ def _nearest(
             nearest = earlier
         elif earlier.mention.sentence != nearest.mention.sentence:
             break
-        elif earlier.name != nearest.name:
+        elif not _same(earlier, nearest):
             return None, f"two earlier speakers fit {pointer.phrase.text!r}"
     if nearest is None and len(pointer.tokens) > 1:
         return None, ""  # "the interior ministry" says enough by itself
     if nearest is None:
         return None, f"no speaker shortly before fits {pointer.phrase.text!r}"
-    if actor and actor.mention.sentence > nearest.mention.sentence and actor.name != nearest.name:
+    since = actor is not None and actor.mention.sentence > nearest.mention.sentence
+    if actor and since and not _same(actor, nearest):
         return None, f"somebody else named since may be {pointer.phrase.text!r}"
     return nearest, f"the nearest earlier speaker that fits {pointer.phrase.text!r}"
 
@@ -157,6 +158,12 @@ def _within(pointer: Mention, earlier: Mention, reach: int) -> bool:
         and pointer.paragraph - earlier.paragraph <= _PARAGRAPHS
         and pointer.phrase.start - earlier.phrase.end <= _FARTHEST
     )
+
+
+def _same(one: _Heard, other: _Heard) -> bool:
+    """Whether two mentions mean one: they have a name or some words in common."""
+    overlap = one.mention.phrase.span.overlaps(other.mention.phrase.span)
+    return overlap or one.name == other.name
 
 
 def _is_person(who: Mention) -> bool:
