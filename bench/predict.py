@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from sayso.assemble import assemble
-from sayso.read import read_text
+from sayso.readers import read_text
 from sayso.resolve import resolve
 from sayso.tag import Tagger, load_tagger
 from sayso.types import Claim, Figure, Phrase, Reading

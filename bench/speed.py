@@ -31,7 +31,7 @@ def articles(texts: list[str], count: int = ARTICLES) -> list[str]:
 def rate(texts: list[str]) -> float:
     """Articles of 500 words read to claims, a second, in this process after start-up."""
     from sayso.pipeline import read_documents
-    from sayso.read import read_text
+    from sayso.readers import read_text
     from sayso.tag import load_tagger
 
     tagger = load_tagger()

@@ -1,8 +1,8 @@
 """Sayso reads reports of armed conflict and keeps a ledger of who said what.
 
-    import sayso
-    for claim in sayso.read("Rebels left the town, the army said.", outlet="Example Wire"):
-        print(claim.type, claim.status, claim.trigger.text, claim.speaker)
+>>> import sayso
+>>> for claim in sayso.read("Rebels left the town, the army said.", outlet="Example Wire"):
+...     print(claim.type, claim.status, claim.trigger.text, claim.speaker)
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def read(
         InputError: the text is empty or too long, or the date is none.
     """
     from sayso.pipeline import read_documents
-    from sayso.read import read_text
+    from sayso.readers import read_text
 
     document = read_text(text, outlet=outlet, date=_day(date), title=title)
     (entry,) = read_documents([document], _tagger())

@@ -129,7 +129,7 @@ def test_the_word_behind_a_lost_number_is_no_part_of_the_figure():
     weights.bits[weights.at("people"), BIT_LOST] = 1
     weights.make_trigger("killed", ClaimType.DEATH, {Role.FIGURE: "about people"})
     (trigger,) = decode(text, weights.words, weights).triggers
-    assert words_at(text, trigger.roles[Role.FIGURE]) == ["about"]
+    assert words_at(text, trigger.roles[Role.FIGURE]) == ["about  "]
     weights.make_trigger("killed", ClaimType.DEATH, {Role.FIGURE: "people"})
     (trigger,) = decode(text, weights.words, weights).triggers
     assert words_at(text, trigger.roles[Role.FIGURE]) == ["  "]

@@ -1,5 +1,7 @@
 """The trained reader as users meet it: contracts that hold on any text."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_any_text_is_read_and_spans_lie_in_it(tagger, text):
     (reading,) = tagger.tag([text])
     assert all(0 <= start < end <= len(text) for start, end in spans_of(reading))
     ends = [trigger.span for trigger in reading.triggers]
-    assert all(a.end <= b.start for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(ends))
     visible = {i for i, char in enumerate(text) if not char.isspace()}
     assert visible <= {i for start, end in reading.sentences for i in range(start, end)}
 

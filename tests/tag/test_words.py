@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,6 @@ def test_case_tells_how_a_word_is_written():
 def test_words_hold_every_visible_character_in_order(text):
     words = split_words(text)
     assert all(0 <= word.feature < N_FEATURES - 1 for word in words)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(words))
     covered = {i for word in words for i in range(word.start, word.end)}
     assert {i for i, char in enumerate(text) if not char.isspace()} <= covered

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.assemble.check import check_of
 from sayso.assemble.nesting import Nesting
+from sayso.assemble.status import settle
 from sayso.types import Draft, Reading, Role, Span, Trigger
 
 
@@ -19,15 +20,12 @@ def _draft(
     text: str, reading: Reading, trigger: Trigger, starts: Sequence[int], nesting: Nesting
 ) -> Draft:
     sentence = max(0, bisect_right(starts, trigger.span.start) - 1)
-    roles = dict(trigger.roles)
-    if Role.SOURCE not in roles:
-        # A cue without anybody behind it attributes to nobody: the report speaks itself.
-        roles.pop(Role.CUE, None)
+    roles = _attributed(trigger, nesting)
     figures = roles.get(Role.FIGURE, ())
     return Draft(
         type=trigger.type,
-        status=trigger.status,
-        side=trigger.side,
+        status=settle(text, trigger.type, trigger.status, roles.get(Role.CUE, ())),
+        side=trigger.side if Role.SOURCE in roles else None,
         check=check_of(text, reading.sentences, sentence, trigger.span),
         trigger=trigger.span,
         sentence=sentence,
@@ -39,8 +37,27 @@ def _draft(
     )
 
 
+def _attributed(trigger: Trigger, nesting: Nesting) -> dict[Role, tuple[Span, ...]]:
+    """The roles of a trigger, with its cue completed from the attributions around it.
+
+    The tagger reads twice: it links a trigger with its source and cue, and a cue with its
+    source and content.  Where the first found a source without a cue, the second often knows
+    it.  A source is not taken over so: on the development split that attributes more of the
+    report's own background than it finds (claim F1 51.0 falls to 50.8 whole, 49.6 to 48.3
+    damaged).
+    """
+    roles = dict(trigger.roles)
+    if Role.SOURCE not in roles:
+        # A cue without anybody behind it attributes to nobody: the report speaks itself.
+        roles.pop(Role.CUE, None)
+    elif Role.CUE not in roles:
+        for item in nesting.around(trigger.span):
+            if any(ours.overlaps(theirs) for ours in roles[Role.SOURCE] for theirs in item.source):
+                roles[Role.CUE] = item.cue
+                break
+    return roles
+
+
 def _has_lost(figure: Span, lost: Sequence[Span]) -> bool:
     """Whether a number is missing inside a figure's words or right in front of them."""
-    return any(gap.start >= figure.start - 2 and gap.overlaps(figure) for gap in lost) or any(
-        gap.end == figure.start for gap in lost
-    )
+    return any(gap.overlaps(figure) or gap.end == figure.start for gap in lost)

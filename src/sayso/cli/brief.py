@@ -63,7 +63,7 @@ def brief(
             "nothing to read: name files or folders, - for standard input, or a --ledger"
         )
     from sayso.brief import build_brief
-    from sayso.read import Hints
+    from sayso.readers import Hints
     from sayso.store import Ledger
 
     files = {"html": html, "markdown": markdown, "json": json}

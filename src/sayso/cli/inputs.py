@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.cli.output import check_outputs
 
 if TYPE_CHECKING:
-    from sayso.read import Input, Problem
+    from sayso.readers import Input, Problem
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps for a database, added to its name."""
@@ -24,7 +24,7 @@ def choose_inputs(
     Raises:
         UsageError: see `check_outputs`.
     """
-    from sayso.read import Problem, find_inputs
+    from sayso.readers import Problem, find_inputs
 
     own = set() if ledger is None else {f"{os.path.realpath(ledger)}{end}" for end in _BESIDE}
     found = [

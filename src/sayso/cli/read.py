@@ -32,7 +32,7 @@ def read(
     standard input. A document that the ledger holds is passed over, so a run that was
     stopped goes on where it was when it is started again.
     """
-    from sayso.read import Hints
+    from sayso.readers import Hints
     from sayso.store import Ledger
 
     inputs = choose_inputs(paths, ledger)

@@ -11,7 +11,7 @@ from sayso.types import Document, Entry
 
 if TYPE_CHECKING:
     from sayso.cli.progress import Bar
-    from sayso.read import Hints, Input, Problem
+    from sayso.readers import Hints, Input, Problem
     from sayso.store import Ledger
 
 _TRANSACTION = 64
@@ -52,7 +52,7 @@ def read_into(
     """
     from sayso.cli.progress import Bar
     from sayso.pipeline import read_documents
-    from sayso.read import Problem
+    from sayso.readers import Problem
     from sayso.tag import load_tagger
 
     with Bar([item.path for item in inputs if not isinstance(item, Problem)]) as bar:
@@ -74,7 +74,7 @@ def _documents(
     inputs: Iterable["Input | Problem"], hints: "Hints", tally: Tally, bar: "Bar"
 ) -> Iterator[Document]:
     """The documents of all inputs; problems are told as they come."""
-    from sayso.read import Problem, read_input
+    from sayso.readers import Problem, read_input
 
     for item in inputs:
         if isinstance(item, Problem):

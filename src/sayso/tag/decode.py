@@ -27,14 +27,17 @@ from sayso.types import Attribution, Reading, Role, Side, Span, Trigger
 Array = NDArray[np.float32]
 
 SENTENCE = 0.5
-TRIGGER = 0.5
-CUE = 0.5
+TRIGGER = 0.4
+"""Most that "no trigger" may weigh; a new trigger begins where that is likelier than not."""
+
+BEGIN = 0.5
+CUE = 0.6
 ROLE = 0.5
 EDGE = 0.35
 """A word next to a likely one joins its span at this probability."""
 
 CONTENT_PRICE = 2.5
-CONTENT_FAVOUR = 0.4
+CONTENT_FAVOUR = 0.0
 """Price of an edge of content, and favour shown to its words (see `segments`)."""
 
 LOST = 0.5
@@ -75,7 +78,7 @@ def _triggers(words: Sequence[Word], weighed: Weighed) -> Iterator[Trigger]:
     inside = weighed.trigger[:, 0] < TRIGGER
     begins = weighed.bits[:, BIT_BEGIN]
     lost = dict(lost_gaps(words, weighed))
-    found = _cut(_runs(inside), begins >= TRIGGER)
+    found = _cut(_runs(inside), begins >= BEGIN)
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
         yield _trigger(words, weighed, run, link, lost)
@@ -119,17 +122,17 @@ def _trigger(
 
 
 def _with_gap(words: Sequence[Word], run: tuple[int, int], lost: dict[int, Span]) -> Span:
-    """A figure's words without the word that only marks the gap behind which it stands.
+    """A figure's words with the gap of a lost number, without the word that only marks it.
 
-    The model links the word behind a lost number when nothing else of the number is left.
+    The model links the word behind a lost number when nothing else of the number is left; at
+    the end of a run that word is no part of the figure ("more than [gap] people").
     """
-    start, end = run
-    gap = lost.get(end - 1)
-    if gap is None:
-        return _span(words, run)
-    if end - start == 1:
-        return gap
-    return _span(words, (start, end - 1))
+    start, end = _span(words, run)
+    if before := lost.get(run[0]):
+        start = before.start
+    if behind := lost.get(run[1] - 1):
+        end = behind.end
+    return Span(start, end)
 
 
 def _attributions(words: Sequence[Word], weighed: Weighed) -> Iterator[Attribution]:
