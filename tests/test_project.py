@@ -89,7 +89,7 @@ def test_the_version_stands_in_one_place():
 def test_sayso_read_stays_a_function():
     """The stage of the same name must not take its place once it is imported."""
     importlib.import_module("sayso.readers")
-    assert callable(sayso.readers)
+    assert callable(sayso.read)
 
 
 FORBIDDEN = {

@@ -83,7 +83,8 @@ def test_the_libraries_are_silent(tmp_path):
     # Of an unknown zone dateutil warns.
     path.write_text("<html><head><meta name='date' content='2016 Dec 5 10:00 G'></head><p>a b")
     script = (
-        "import datetime, sys; from sayso.readers import *; from tests.readers.inputs import READERS;"
+        "import datetime, sys; from sayso.readers import *;"
+        "from tests.readers.inputs import READERS;"
         "hints = Hints(today=datetime.date(2026, 3, 10));"
         "(document,) = read_input(Input('a', sys.argv[1]), hints, READERS);"
         "assert document.text == 'a b'"

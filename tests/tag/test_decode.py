@@ -1,7 +1,6 @@
 """Decoding, on probabilities made by hand: what the model would have to say for each outcome."""
 
 import numpy as np
-import pytest
 
 from sayso.tag.decode import decode
 from sayso.tag.labels import (
@@ -111,16 +110,6 @@ def test_neighbouring_triggers_part_where_a_new_one_begins():
     assert [trigger.type for trigger in found] == [ClaimType.DEATH, ClaimType.INJURY]
     weights.bits[weights.at("wounded"), BIT_BEGIN] = 0
     assert len(decode(text, weights.words, weights).triggers) == 1
-
-
-@pytest.mark.parametrize(("gap", "found"), [("  ", True), (" ", False)])
-def test_a_lost_number_needs_a_wide_gap_or_more_certainty(gap, found):
-    text = f"about{gap}percent"
-    weights = Weights(text)
-    weights.bits[1, BIT_LOST] = 0.8
-    assert bool(decode(text, weights.words, weights).lost) is found
-    weights.bits[1, BIT_LOST] = 0.95
-    assert words_at(text, decode(text, weights.words, weights).lost) == [gap]
 
 
 def test_the_word_behind_a_lost_number_is_no_part_of_the_figure():

@@ -92,11 +92,12 @@ def _side(draft: Draft, speaker: Speaker | None, sides: dict[Span, Side]) -> Sid
     if speaker is None:
         return None
     rule = side_rule(speaker.name)
-    if rule and rule.overrides:
+    if rule and not rule.lets_stand:
         return rule.side
+    read = draft.side
     if speaker.antecedent and speaker.antecedent.span in sides:
-        return sides[speaker.antecedent.span]
-    return draft.side or (rule.side if rule else None)
+        read = sides[speaker.antecedent.span]
+    return rule.settle(read) if rule else read
 
 
 def _times(text: str, draft: Draft, gaps: Sequence[Span], anchor: Anchor) -> tuple[When, ...]:

@@ -46,6 +46,9 @@ _REGIONS = words(
 )
 """Kinds that make another place of the name ("Aleppo province" is not Aleppo)."""
 
+_WHOLE = re.compile(r"\b(old|new|green|historic|inner) (city|town|zone)\b")
+"""Names of parts of a city that are made of common words: kept as one."""
+
 _DIRECTIONS = words(
     "central east eastern north northeast northeastern northern northwest northwestern rural "
     "south southeast southeastern southern southwest southwestern west western"
@@ -86,7 +89,7 @@ def place_name(written: str) -> str:
         .replace("’", "")
         .replace("-", " ")
     )
-    chunks = _chunks(_TOKEN.findall(text))
+    chunks = _chunks(_TOKEN.findall(_WHOLE.sub(r"\1_\2", text)))
     for place, chunk in enumerate(chunks):
         if _names(chunk):
             return _titled(_with_region(chunks[:place], _trimmed(chunk)))
@@ -103,7 +106,7 @@ def _chunks(tokens: list[str]) -> list[list[str]]:
             parted.append([])
         elif token in _CONTAINED_IN and "and" not in tokens:
             parted.append([])
-        elif token.isalnum():
+        elif token[0].isalnum():
             parted[-1].append(token)
     return [chunk for chunk in parted + owners if chunk]
 
@@ -137,5 +140,5 @@ def _with_region(before: list[list[str]], name: list[str]) -> list[str]:
 def _titled(tokens: list[str]) -> str:
     return " ".join(
         _SPELLED.get(token, token if token in ("and", "the") else token.capitalize())
-        for token in tokens
+        for token in " ".join(tokens).replace("_", " ").split()
     )

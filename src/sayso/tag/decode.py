@@ -19,6 +19,7 @@ from sayso.tag.labels import (
     STATUSES,
     TRIGGER_TYPES,
 )
+from sayso.tag.lost import lost_gaps
 from sayso.tag.segments import segments
 from sayso.tag.weigh import Links, Weighed
 from sayso.tag.words import Word
@@ -33,36 +34,23 @@ TRIGGER = 0.4
 BEGIN = 0.5
 CUE = 0.6
 ROLE = 0.5
-EDGE = 0.35
-"""A word next to a likely one joins its span at this probability."""
+ROLE_PRICE = 1.0
+"""What a role's likeliest word must reach, and the price of an edge of its spans."""
 
 CONTENT_PRICE = 2.5
 CONTENT_FAVOUR = 0.0
 """Price of an edge of content, and favour shown to its words (see `segments`)."""
 
-LOST = 0.5
-LOST_BLIND = 0.9
-"""Asked where the gap is one plain blank: nothing but the model speaks for a loss there."""
-
 
 def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
     """Read the spans off the probabilities."""
+    lost = dict(lost_gaps(text, words, weighed.bits[:, BIT_LOST]))
     return Reading(
         sentences=tuple(_sentences(words, weighed.bits[:, BIT_SENTENCE])),
-        lost=tuple(span for _, span in lost_gaps(words, weighed)),
+        lost=tuple(lost.values()),
         attributions=tuple(_attributions(words, weighed)),
-        triggers=tuple(_triggers(words, weighed)),
+        triggers=tuple(_triggers(words, weighed, lost)),
     )
-
-
-def lost_gaps(words: Sequence[Word], weighed: Weighed) -> Iterator[tuple[int, Span]]:
-    """Gaps that a number was lost from, each with the word behind it."""
-    for i in np.flatnonzero(weighed.bits[:, BIT_LOST] >= LOST).tolist():
-        start = words[i - 1].end if i else 0
-        span = Span(start, words[i].start)
-        wide = span.end - span.start > 1
-        if span.end > span.start and (wide or weighed.bits[i, BIT_LOST] >= LOST_BLIND):
-            yield i, span
 
 
 def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
@@ -74,10 +62,9 @@ def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
         yield Span(words[start].start, words[end - 1].end)
 
 
-def _triggers(words: Sequence[Word], weighed: Weighed) -> Iterator[Trigger]:
+def _triggers(words: Sequence[Word], weighed: Weighed, lost: dict[int, Span]) -> Iterator[Trigger]:
     inside = weighed.trigger[:, 0] < TRIGGER
     begins = weighed.bits[:, BIT_BEGIN]
-    lost = dict(lost_gaps(words, weighed))
     found = _cut(_runs(inside), begins >= BEGIN)
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
@@ -151,12 +138,12 @@ def _attributions(words: Sequence[Word], weighed: Weighed) -> Iterator[Attributi
 
 
 def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
-    """Runs of words above EDGE that hold one above ROLE."""
+    """Runs of words in a role, each with one word at least that is likely in it."""
     scores = links.scores[column]
     if scores.max() < ROLE:
         return []
-    runs = [(s, e) for s, e in _runs(scores >= EDGE) if scores[s:e].max() >= ROLE]
-    return [(s + links.start, e + links.start) for s, e in runs]
+    found = segments(scores, ROLE_PRICE)
+    return [(s + links.start, e + links.start) for s, e in found if scores[s:e].max() >= ROLE]
 
 
 def _content_runs(links: Links, column: int) -> list[tuple[int, int]]:
