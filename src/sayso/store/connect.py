@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from sayso.errors import LedgerError
 
 BUSY_SECONDS = 10.0
-"""How long a writer waits for another; a batch is written in far less."""
+"""How long a writer waits for another; a batch takes far less."""
 
 SETTINGS = (
     "PRAGMA foreign_keys = ON",

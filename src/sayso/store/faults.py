@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import isfinite
 
 from sayso.store.search import is_storable
-from sayso.types import Claim, Document, Entry, Phrase, Span, claim_id, document_id, sha256_text
+from sayso.types import Claim, Entry, Phrase, claim_id, document_id, sha256_text
 
 _UNSTORABLE = "holds a NUL or half a character, which no database keeps"
 
@@ -34,7 +34,7 @@ def _of_document(entry: Entry) -> Iterator[str]:
         yield f"its outlet, date, title and text make the id {told}"
     for name, spans in (("sentence", entry.sentences), ("lost number", entry.lost)):
         for ordinal, span in enumerate(spans):
-            if not _lies_in(document, span):
+            if not 0 <= span.start <= span.end <= len(document.text):
                 yield f"{name} {ordinal} lies outside the text ({span.start}-{span.end})"
     for name in ("text", "outlet", "title", "language", "place_read"):
         if not is_storable(getattr(document, name) or ""):
@@ -45,6 +45,7 @@ def _of_document(entry: Entry) -> Iterator[str]:
 
 
 def _of_claim(claim: Claim, entry: Entry) -> Iterator[str]:
+    text = entry.document.text
     if claim.document != entry.document.id:
         yield f"it says that it is of document {claim.document}"
     told = claim_id(claim)
@@ -55,9 +56,9 @@ def _of_claim(claim: Claim, entry: Entry) -> Iterator[str]:
     elif claim.home.span != entry.sentences[claim.sentence]:
         yield f"its home is not sentence {claim.sentence}"
     for role, words in _phrases(claim):
-        if not _lies_in(entry.document, words.span):
+        if not 0 <= words.start <= words.end <= len(text):
             yield f"its {role} lies outside the text ({words.start}-{words.end})"
-        elif words.text != entry.document.text[words.start : words.end]:
+        elif words.text != text[words.start : words.end]:
             yield f"the words of its {role} do not stand at {words.start}-{words.end}"
     for name, string in _strings(claim):
         if not is_storable(string):
@@ -95,7 +96,3 @@ def _phrases(claim: Claim) -> Iterator[tuple[str, Phrase]]:
     for name, kind in (("place", claim.places), ("time", claim.times), ("figure", claim.figures)):
         for thing in kind:
             yield name, thing.words
-
-
-def _lies_in(document: Document, span: Span) -> bool:
-    return 0 <= span.start <= span.end <= len(document.text)

@@ -1,6 +1,7 @@
 """Words that can be stored, and the form in which they are searched."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def is_storable(words: str) -> bool:
@@ -11,6 +12,7 @@ def is_storable(words: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=4096)  # a corpus names few speakers and places, each many times
 def searchable(words: str) -> str:
     """`words` as they are searched: without case, accents, and differences of white space.
 
