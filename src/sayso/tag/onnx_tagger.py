@@ -3,7 +3,9 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -38,23 +40,34 @@ class OnnxTagger:
         )
         self._encoder = Encoder(Tokenizer.from_file(str(folder / "tokenizer.json")))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"]
         )
+        self._threads = threads
         self.sha256: str = about["sha256"]
 
     def tag(self, texts: Sequence[str]) -> list[Reading]:
-        """One reading a text, in the same order; a text is read alike in any company."""
-        return [self._read(text) for text in texts]
+        """One reading a text, in the same order; a text is read alike in any company.
 
-    def _read(self, text: str) -> Reading:
-        encoded = self._encoder.encode(text)
-        if not encoded.words:
+        Windows are independent, so each thread runs the model on whole windows: that keeps
+        all cores busy, where threads inside one run would wait for each other at every layer.
+        Meanwhile this thread decodes what is ready.
+        """
+        encoded = [self._encoder.encode(text) for text in texts]
+        jobs = ((one, window) for one in encoded for window in one.windows)
+        with ThreadPoolExecutor(self._threads) as pool:
+            rows = pool.map(lambda job: self._run(*job), jobs)
+            return [
+                self._decode(text, one, list(islice(rows, len(one.windows))))
+                for text, one in zip(texts, encoded, strict=True)
+            ]
+
+    def _decode(self, text: str, encoded: Encoded, rows: list[Row]) -> Reading:
+        if not rows:
             return _EMPTY
-        rows = [self._run(encoded, window) for window in encoded.windows]
         return decode(text, encoded.words, Weighed(rows, self._distances))
 
     def _run(self, encoded: Encoded, window: Window) -> Row:
