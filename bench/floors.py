@@ -30,8 +30,8 @@ def faults(figures: Iterable[Figure], floors: dict[str, float]) -> list[str]:
             continue
         if name not in measured:
             lines.append(f"{name}: has a floor of {bound:g} but was not measured")
-        elif name.endswith(CEILINGS) and measured[name] > bound:
+        elif name.endswith(CEILINGS) and not measured[name] <= bound:
             lines.append(f"{name}: {measured[name]:.1f} is above {bound:g}")
-        elif not name.endswith(CEILINGS) and measured[name] < bound:
+        elif not name.endswith(CEILINGS) and not measured[name] >= bound:
             lines.append(f"{name}: {measured[name]:.1f} is below the floor of {bound:g}")
     return lines
