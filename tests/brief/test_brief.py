@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from sayso.brief import build_brief, to_html, to_json, to_markdown, to_text, wording
 from sayso.brief.segment import Kind
-from sayso.types import Span, Status
+from sayso.types import Phrase, Span, Status
 from tests.brief.marked import entry
 from tests.brief.reports import entries
 
@@ -51,6 +52,7 @@ EVENTS = st.sampled_from(
         "[who:they] did not, however, [capture:take] [whom:the 2 hills] near [where:Tal Amr]",
         "[who:militiamen of the 4th column, who had come from far away and were tired after 40 days"
         " of marching through the dust of the plain and the hills behind it], [attack:fired]",
+        "[need:no bread], [need#second:no water] and [lost:  ][need#third:beds] in [where:Qasr]",
         "[who:the army] [withdrawal/expected:will leave] [when 2020-01-05:on Sunday]",
     ]
 )
@@ -104,7 +106,8 @@ def test_every_claim_is_a_member_of_exactly_one_line(given_entries):
     brief = build_brief(given_entries)
     unique = {item.document.id: item for item in given_entries}
     claims = sorted(claim.id for item in unique.values() for claim in item.claims)
-    assert sorted(cited.claim.id for line in brief.lines for cited in line.members) == claims
+    told = [claim for line in brief.lines for cited in line.members for claim in cited.claims]
+    assert sorted(claim.id for claim in told) == claims
 
 
 @quick
@@ -112,7 +115,9 @@ def test_every_claim_is_a_member_of_exactly_one_line(given_entries):
 def test_lines_stand_under_their_status(given_entries):
     for section in build_brief(given_entries).sections:
         for line in section.lines:
-            assert {cited.claim.status for cited in line.members} == {section.status}
+            claims = [claim for cited in line.members for claim in cited.claims]
+            assert {claim.status for claim in claims} == {section.status}
+            assert {claim.type for claim in claims} == {line.type}
             assert all(cited.claim.status is Status.DENIED for cited in line.denials)
             assert all(cited.claim.status is not Status.DENIED for cited in line.denies)
 
@@ -136,7 +141,10 @@ def test_trigger_and_figures_are_always_quoted(given_entries):
     for line in build_brief(given_entries).lines:
         for cited in line.members:
             covered = {i for part in cited.quote for i in range(part.start, part.end)}
-            for words in (cited.claim.trigger, *(f.words for f in cited.claim.figures)):
+            marked = {part.start for part in cited.quote if part.kind is Kind.TRIGGER}
+            assert {claim.trigger.start for claim in cited.claims} <= marked
+            triggers = [claim.trigger for claim in cited.claims]
+            for words in (*triggers, *(f.words for f in cited.figures)):
                 assert set(range(words.start, words.end)) <= covered
 
 
@@ -282,6 +290,87 @@ def test_a_place_that_is_only_described_joins_nothing():
     assert [denial.document.outlet for denial in line.denials] == ["A"]
 
 
-def test_two_claims_of_one_sentence_stay_apart():
+def test_claims_of_one_breath_share_a_line_that_names_them():
     text = "The town of ruins has [need#a:no bread] and [need#b:no water] since last winter."
-    assert len(build_brief([entry(text)]).lines) == 2
+    brief = build_brief([entry(text)])
+    (line,) = brief.lines
+    (cited,) = line.members
+    assert [claim.trigger.text for claim in cited.claims] == ["no bread", "no water"]
+    assert [part.text for part in cited.quote if part.kind is Kind.TRIGGER] == [
+        "no bread",
+        "no water",
+    ]
+    text = to_text(brief, 200, colour=False)
+    assert "Need (no bread, no water)  “The town of ruins has no bread and no water" in text
+    assert text.count("[1 s1]") == 1
+
+
+def test_triggers_side_by_side_read_on():
+    text = "Fuel is [need#a:critically] [need#b:low] and [need#c:short]; [need#d:low] it will stay."
+    (line,) = build_brief([entry(text)]).lines
+    assert wording.triggers(line.members[0]) == "critically low, short, low"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[need#a:No bread], [source#a:a nurse] said; [need#b:no water], [source#b:a cook] said.",
+        "[need#a:No bread]; they [need/denied#b:lack water].",
+        "[need#a:No bread] and [trapped#b:no way out].",
+        "[need#a:No bread] in [where#a:Qasr] or its camp, and elsewhere [need#b:no water].",
+        "[need/happened/disputed#a:No bread], and [need#b:no water].",
+        "[where#b:Qasr] is a town.\n[need#a:No bread], and [need#b:no water] there.",
+    ],
+    ids=["speaker", "status", "type", "place", "check", "words in another sentence"],
+)
+def test_claims_of_one_sentence_that_differ_so_stay_apart(words):
+    assert len(build_brief([entry(words)]).lines) == 2
+
+
+def test_figures_of_one_breath_all_stand_under_figures_with_their_own_places():
+    text = (
+        "[who#a:Shells] [death#a:killed] [figure 12#a:12] in [where#a:Tal Amr] and"
+        " [who#b:mines] [death#b:killed] [figure 5#b:five] in [where#b:Qasr]."
+    )
+    brief = build_brief([entry(text)])
+    assert len(brief.lines) == 1
+    assert [(wording.figure_kind(row), wording.bounds(row.figure)) for row in brief.figures] == [
+        ("Death, Tal Amr", "12"),
+        ("Death, Qasr", "5"),
+    ]
+
+
+def test_words_without_any_number_are_no_figure_but_stay_in_json():
+    text = "[figure ..#a:Some] [displacement#a:fled], the [figure ..#b:rest] were [trapped#b:held]."
+    brief = build_brief([entry(text)])
+    text = to_text(brief, 80, colour=False)
+    assert "“Some”  = no number read" in text
+    assert "“rest”" not in text
+    claims = json.loads(to_json(brief))["claims"]
+    assert [claim["figures"][0]["words"]["text"] for claim in claims] == ["Some", "rest"]
+
+
+def test_a_lost_number_that_other_marks_cross_is_shown_once():
+    text = "There [displacement:fled] in[lost:  ]days all people of [where:Qasr]."
+    one = entry(text)
+    (claim,) = one.claims
+    gap = one.lost[0]
+    crossing = Phrase(
+        gap.start - 2, gap.start + 1, one.document.text[gap.start - 2 : gap.start + 1]
+    )
+    one = replace(one, claims=(replace(claim, whom=(crossing,)),))
+    (line,) = build_brief([one]).lines
+    assert wording.quoted(line.members[0].quote).count(wording.LOST) == 1
+
+
+@quick
+@some_entries
+def test_every_gap_in_a_quotation_is_marked_once(given_entries):
+    brief = build_brief(given_entries)
+    gaps = {item.document.id: item.lost for item in given_entries}
+    for line in brief.lines:
+        for cited in line.members:
+            kinds = {i: p.kind for p in cited.quote for i in range(p.start, p.end)}
+            inside = [gap for gap in gaps[cited.document.id] if gap.start in kinds]
+            assert all(kinds[gap.start] is Kind.LOST for gap in inside)
+            assert wording.quoted(cited.quote).count(wording.LOST) == len(inside)

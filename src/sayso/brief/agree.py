@@ -1,11 +1,12 @@
 """When two claims may be told as one, or set against each other: plain cases only."""
 
 import re
+from collections.abc import Iterable
 
 from sayso.brief.model import Cited
 from sayso.brief.quote import guards
 from sayso.brief.segment import Kind
-from sayso.types import Phrase
+from sayso.types import Claim, Phrase
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
@@ -39,18 +40,19 @@ def counts_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if _COUNTING.fullmatch(word))
 
 
-def place_names(cited: Cited) -> tuple[str, ...]:
-    """Normalised names of the claim's places, in order; "the city" has none and tells nothing."""
-    return tuple(dict.fromkeys(place.name for place in cited.claim.places if place.name))
+def place_names(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Normalised names of the claims' places, in order; "the city" has none and tells nothing."""
+    places = (place.name for claim in claims for place in claim.places)
+    return tuple(dict.fromkeys(name for name in places if name))
 
 
 def figure_key(cited: Cited) -> tuple[tuple[str, ...], ...]:
-    """The claim's figures as values; of a lost one, its words, for its value is unknown."""
+    """The claims' figures as values; of a lost one, its words, for its value is unknown."""
     rows = [
         ("lost", *figure.words.text.split(), figure.counted)
         if figure.lost
         else (str(figure.min), str(figure.max), figure.unit)
-        for figure in cited.claim.figures
+        for figure in cited.figures
     ]
     return tuple(sorted(rows))
 
@@ -62,10 +64,16 @@ def guard_key(cited: Cited) -> tuple[str, ...]:
 
 def different_actors(one: Cited, other: Cited) -> bool:
     """Whether both name who did it, or to whom, and share no telling word in it."""
-    return _apart(one.claim.who, other.claim.who) or _apart(one.claim.whom, other.claim.whom)
+    return _apart(
+        [words for claim in one.claims for words in claim.who],
+        [words for claim in other.claims for words in claim.who],
+    ) or _apart(
+        [words for claim in one.claims for words in claim.whom],
+        [words for claim in other.claims for words in claim.whom],
+    )
 
 
-def _apart(one: tuple[Phrase, ...], other: tuple[Phrase, ...]) -> bool:
+def _apart(one: Iterable[Phrase], other: Iterable[Phrase]) -> bool:
     left, right = (telling_words(*(words.text for words in side)) for side in (one, other))
     return bool(left and right and left.isdisjoint(right))
 
@@ -73,7 +81,12 @@ def _apart(one: tuple[Phrase, ...], other: tuple[Phrase, ...]) -> bool:
 def different_days(one: Cited, other: Cited) -> bool:
     """Whether both say when, as days, and no time of one meets a time of the other."""
     left, right = (
-        [(time.start, time.end) for time in cited.claim.times if time.start and time.end]
+        [
+            (time.start, time.end)
+            for claim in cited.claims
+            for time in claim.times
+            if time.start and time.end
+        ]
         for cited in (one, other)
     )
     return bool(left and right) and not any(

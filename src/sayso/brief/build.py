@@ -2,14 +2,15 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from sayso.brief.agree import place_names
+from sayso.brief.agree import counts_in, place_names, telling_words
+from sayso.brief.cite import cited as cited_of
 from sayso.brief.denial import denials_of
+from sayso.brief.heading import Heading, Rank, heading
 from sayso.brief.merge import merged
 from sayso.brief.model import (
-    Aside,
     Brief,
     Citation,
     Cited,
@@ -22,8 +23,8 @@ from sayso.brief.model import (
     Section,
     Source,
 )
-from sayso.brief.quote import figure_words, quote, snippet
-from sayso.brief.segment import Kind, Mark, lost_marks, marks_in
+from sayso.brief.quote import figure_words, snippet
+from sayso.brief.segment import Kind, Mark, lost_marks
 from sayso.types import (
     GROUP_OF,
     Check,
@@ -32,19 +33,15 @@ from sayso.types import (
     Entry,
     Figure,
     Group,
-    Phrase,
-    Role,
     Span,
     Status,
 )
 
 SECTIONS = (Status.HAPPENED, Status.DENIED, Status.EXPECTED, Status.WANTED, Status.POSSIBLE)
 """Order of the sections."""
-_OTHER_PLACES = "Other places"
-_NO_PLACE = "No place named"
-_FEWEST_OF_A_PLACE = 2
-"""Claims from which on a place has a heading of its own."""
-_PlaceKey = tuple[int, int, int, str]
+_OTHER_HEADINGS = {Rank.OTHER: "Other places", Rank.NONE: "No place named"}
+_PlaceKey = tuple[bool, Heading]
+"""Whether the documents are undated (they stand last), and the heading."""
 _TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 
 
@@ -58,11 +55,14 @@ def build_brief(entries: Sequence[Entry]) -> Brief:
     order = dict.fromkeys(entry.document.id for entry in entries)
     sources = tuple(Source(key, unique[name]) for key, name in enumerate(order, start=1))
     lost = {source.key: lost_marks(source.entry.lost, source.entry.claims) for source in sources}
-    claims = [cited for source in sources for cited in _cited(source, lost[source.key])]
+    named = Counter(
+        name for source in sources for claim in source.entry.claims for name in place_names([claim])
+    )
+    claims = [cited for source in sources for cited in cited_of(source, lost[source.key], named)]
     denials = denials_of(claims)
     against = _turned(claims, denials)
     lines = [_line(heap, denials, against) for heap in merged(sorted(claims, key=_newest_first))]
-    sections = _sections(lines, claims)
+    sections = _sections(lines, named)
     return Brief(
         head=_head(sources, sum(len(marks) for marks in lost.values())),
         sections=sections,
@@ -70,32 +70,6 @@ def build_brief(entries: Sequence[Entry]) -> Brief:
         lost=tuple(_lost_rows(sources, lost, claims)),
         sources=sources,
     )
-
-
-def _cited(source: Source, lost: Sequence[Mark]) -> Iterable[Cited]:
-    entry = source.entry
-    starts = [span.start for span in entry.sentences]
-    for claim in entry.claims:
-        yield Cited(
-            claim=claim,
-            document=entry.document,
-            citation=Citation(source.key, claim.sentence + 1),
-            quote=quote(entry.document.text, claim, marks_in(claim.home.span, lost)),
-            asides=tuple(
-                Aside(role, words, Citation(source.key, bisect_right(starts, words.start)))
-                for role, words in _roles(claim)
-                if not claim.home.span.covers(words.span)
-            ),
-        )
-
-
-def _roles(claim: Claim) -> list[tuple[Role, Phrase]]:
-    roles = [(Role.WHO, words) for words in claim.who]
-    roles += [(Role.WHOM, words) for words in claim.whom]
-    roles += [(Role.WHERE, place.words) for place in claim.places]
-    roles += [(Role.WHEN, time.words) for time in claim.times]
-    roles += [(Role.FIGURE, figure.words) for figure in claim.figures]
-    return roles
 
 
 def _newest_first(cited: Cited) -> tuple[int, int, int, int]:
@@ -129,14 +103,15 @@ def _line(
     return Line(members, of_any(denials), of_any(against))
 
 
-def _sections(lines: Sequence[Line], claims: Sequence[Cited]) -> tuple[Section, ...]:
-    named = Counter(name for cited in claims for name in place_names(cited))
+def _sections(lines: Sequence[Line], named: Counter[str]) -> tuple[Section, ...]:
     grouped: dict[Status, dict[_PlaceKey, list[Line]]] = {
         status: defaultdict(list) for status in SECTIONS
     }
     for line in lines:
         first = line.members[0]
-        grouped[line.status][_place_key(first, named)].append(line)
+        undated = first.document.date is None
+        place = heading(place_names(first.claims), named)
+        grouped[line.status][undated, place].append(line)
     return tuple(
         Section(
             status,
@@ -146,30 +121,14 @@ def _sections(lines: Sequence[Line], claims: Sequence[Cited]) -> tuple[Section, 
     )
 
 
-def _place_key(cited: Cited, named: Counter[str]) -> _PlaceKey:
-    """Undated last; then the most named place first, other places, no place; then by name.
-
-    Of several places of a claim, the one that most claims name, for that is what a reader
-    looks under: not "the market" but the town.
-    """
-    undated = int(cited.document.date is None)
-    names = place_names(cited)
-    if not names:
-        return (undated, 2, 0, "")
-    name = max(names, key=named.__getitem__)
-    if named[name] < _FEWEST_OF_A_PLACE:
-        return (undated, 1, 0, "")
-    return (undated, 0, -named[name], name)
-
-
 def _place_group(key: _PlaceKey, lines: Sequence[Line]) -> PlaceGroup:
-    undated, rank, _, name = key
+    undated, place = key
     kinds: dict[Group, list[Line]] = {group: [] for group in Group}
     for line in sorted(lines, key=lambda line: _TYPE_RANK[line.type]):
         kinds[GROUP_OF[line.type]].append(line)
     return PlaceGroup(
-        heading=(name, _OTHER_PLACES, _NO_PLACE)[rank],
-        named=rank == 0,
+        heading=_OTHER_HEADINGS.get(place.rank, place.name),
+        named=place.rank is Rank.NAMED,
         dated=not undated,
         kinds=tuple(KindGroup(group, tuple(found)) for group, found in kinds.items() if found),
     )
@@ -182,6 +141,7 @@ def _figures(
     lines.sort(key=lambda line: _TYPE_RANK[line.type])
     return tuple(
         FigureRow(
+            claim,
             figure,
             tuple(
                 figure_words(member.document.text, words, lost[member.citation.key])
@@ -191,13 +151,25 @@ def _figures(
             line.members,
         )
         for line in lines
-        for figure in line.members[0].claim.figures
+        for claim, figure in _given(line.members[0])
     )
 
 
+def _given(first: Cited) -> Iterator[tuple[Claim, Figure]]:
+    """Its figures that tell a number or have lost one, each with the first claim that gives it.
+
+    Words in which no number was read and none can be seen ("the rest") are a slip of the
+    reader's.  They stay with the claim, as all that was read does, but are no figure here.
+    """
+    for figure in first.figures:
+        bound = figure.min is not None or figure.max is not None
+        if bound or figure.lost or counts_in(telling_words(figure.words.text)):
+            yield next(claim for claim in first.claims if figure in claim.figures), figure
+
+
 def _same_value(member: Cited, figure: Figure) -> Iterable[Span]:
-    """Where a claim gives a figure of that value."""
-    for other in member.claim.figures:
+    """Where a figure of that value is given."""
+    for other in member.figures:
         if (other.min, other.max, other.unit, other.lost) == (
             figure.min, figure.max, figure.unit, figure.lost
         ):  # fmt: skip

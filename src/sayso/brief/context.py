@@ -39,9 +39,10 @@ def context(source: Source) -> Iterator[Sentence]:
 
 
 def in_sentence(cited: Cited, lost: list[Mark]) -> tuple[Segment, ...]:
-    """A claim's whole home sentence, with its own spans marked."""
+    """The whole home sentence of some claims, with their own spans marked."""
     home = cited.claim.home.span
-    marks = [mark for mark in claim_marks(cited.claim) if home.covers(mark.span)]
+    found = [mark for claim in cited.claims for mark in claim_marks(claim)]
+    marks = [mark for mark in found if home.covers(mark.span)]
     return segments(cited.document.text, home, [*marks, *marks_in(home, lost)])
 
 

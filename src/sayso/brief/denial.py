@@ -43,7 +43,7 @@ def denials_of(claims: Sequence[Cited]) -> dict[str, tuple[Cited, ...]]:
 
 def _keys(cited: Cited, reach: int) -> Iterator[tuple[object, ...]]:
     claim = cited.claim
-    for name in place_names(cited):
+    for name in place_names(cited.claims):
         yield claim.type, "place", name
     for sentence in range(claim.sentence - reach, claim.sentence + reach + 1):
         yield claim.type, claim.document, sentence

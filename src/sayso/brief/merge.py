@@ -4,8 +4,8 @@ Two claims share a line only if they have the same type and status, the same nor
 places, the same figures (in value, and every counting word of the quoted words the same),
 the same negations and hedges, no different actor or day, dates within three days, and most
 of their telling words in common.  So a wire story and its rewrite fall together, and two
-tolls never do.  Two claims of one sentence never do either: a sentence's bare repeats are no
-claims (docs/codebook.md), so they are different things.
+tolls of two reports never do.  Claims of one breath come as one (see `cite.py`); others of one
+sentence never share a line: they have different speakers, or stand under different places.
 """
 
 from collections import Counter, defaultdict
@@ -66,7 +66,7 @@ def _strict_key(cited: Cited, told: frozenset[str]) -> tuple[object, ...]:
         claim.type,
         claim.status,
         cited.document.date is None,
-        frozenset(place_names(cited)),
+        frozenset(place_names(cited.claims)),
         figure_key(cited),
         counts_in(told),
         guard_key(cited),

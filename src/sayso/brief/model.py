@@ -35,18 +35,37 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A claim with its citation and its words as quoted."""
+    """A claim, or a few of one breath, with citation and words as quoted.
 
-    claim: Claim
+    Attributes:
+        claims: by trigger; never empty.  They have one sentence, type, status and speaker
+            (see `cite.py`).
+        document: where they stand.
+        citation: of their sentence.
+        quote: their words; it holds all triggers.
+        asides: their words in other sentences.
+    """
+
+    claims: tuple[Claim, ...]
     document: Document
     citation: Citation
     quote: tuple[Segment, ...]
     asides: tuple[Aside, ...]
 
+    @property
+    def claim(self) -> Claim:
+        """The first claim, which stands for all in what they share."""
+        return self.claims[0]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures; one that several claims give counts once."""
+        return tuple(dict.fromkeys(figure for claim in self.claims for figure in claim.figures))
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim, or a few that plainly say the same.
+    """Claims of one breath, or a few that plainly say the same.
 
     Attributes:
         members: the claims, newest document first; never empty.
@@ -116,11 +135,13 @@ class FigureRow:
     """One figure of a line, with all who give it.
 
     Attributes:
-        figure: as the first of `members` gives it.
+        claim: the first claim that gives it.
+        figure: as that claim gives it.
         wordings: its words in each of `members`, with marks where a number is lost.
         members: the line's claims.
     """
 
+    claim: Claim
     figure: Figure
     wordings: tuple[tuple[Segment, ...], ...]
     members: tuple[Cited, ...]

@@ -22,6 +22,8 @@ from sayso.types import Claim, Span
 
 _LONGEST = 200
 """Characters of a quotation that stretches are joined up to."""
+_LONGEST_SHARED = 300
+"""The same for the quotation of several claims: their hull, as long as one reads it through."""
 _REACH = 90
 """Characters that a stretch may grow on either side to end with its clause."""
 _LONGEST_ROLE = 110
@@ -45,22 +47,27 @@ def guards(words: str) -> tuple[str, ...]:
     return tuple(found.group().lower() for found in _GUARD.finditer(words))
 
 
-def quote(text: str, claim: Claim, lost: Sequence[Mark]) -> tuple[Segment, ...]:
-    """The claim's words in its home sentence, with marks for what is cut and what is lost.
+def quote(text: str, claims: Sequence[Claim], lost: Sequence[Mark]) -> tuple[Segment, ...]:
+    """The claims' words in their home sentence, with marks for what is cut and what is lost.
 
     Args:
         text: the document's text.
-        claim: a claim of that document.
+        claims: claims of one sentence of that document.
         lost: where the text has lost numbers (see `lost_marks`).
     """
-    home = claim.home.span
-    marks = [mark for mark in claim_marks(claim) if home.covers(mark.span)]
-    walls = [span for span in attribution_spans(claim) if span.overlaps(home)]
+    home = claims[0].home.span
+    walls = [span for claim in claims for span in attribution_spans(claim) if span.overlaps(home)]
     gaps = [mark.span for mark in lost if mark.span.overlaps(home)]
     edges = _edges(text, home, walls, gaps)
-    stretches = _joined([_shortened(text, mark) for mark in marks], _LONGEST)
-    stretches = _with_guard(text, home, claim.trigger.span, stretches)
-    stretches = _joined([_grown(text, part, edges, gaps) for part in stretches], 0)
+    marks: list[Mark] = []
+    stretches: list[Span] = []
+    for claim in claims:
+        own = [mark for mark in claim_marks(claim) if home.covers(mark.span)]
+        parts = _joined([_shortened(text, mark) for mark in own], _LONGEST)
+        parts = _with_guard(text, home, claim.trigger.span, parts)
+        stretches += [_grown(text, part, edges, gaps) for part in parts]
+        marks += own
+    stretches = _joined(stretches, _LONGEST_SHARED if len(claims) > 1 else 0)
     return _rendered(text, stretches, [*marks, *lost], edges)
 
 

@@ -18,8 +18,9 @@ from sayso.brief import wording
 from sayso.brief.context import context, in_sentence
 from sayso.brief.model import Brief, Cited
 from sayso.brief.segment import Segment, lost_marks
+from sayso.brief.speaker import joined
 from sayso.brief.visible import visible
-from sayso.types import Document
+from sayso.types import Claim, Document
 
 _MOST_DENIALS = 5
 """Denials set beside one line; the section of denials holds all."""
@@ -52,21 +53,21 @@ def to_html(brief: Brief) -> str:
     )
 
 
-def fields(cited: Cited) -> list[tuple[str, str]]:
+def fields(claim: Claim) -> list[tuple[str, str]]:
     """What was read of a claim, as label and value, for those who want to check it."""
-    claim = cited.claim
     speaker = claim.speaker
     rows = [
-        ("source", wording.joined(claim.source)),
+        ("claimed", claim.trigger.text),
+        ("source", joined(claim.source)),
         ("read as", speaker.antecedent.text if speaker and speaker.antecedent else ""),
         ("because", speaker.reason if speaker else ""),
         ("side", claim.side.value.replace("_", " ") if claim.side else ""),
-        ("cue", wording.joined(claim.cue)),
-        ("via", wording.joined(claim.via)),
-        ("told by", wording.joined(claim.others)),
-        ("who", wording.joined(claim.who)),
-        ("whom", wording.joined(claim.whom)),
-        ("where", wording.joined(place.words for place in claim.places)),
+        ("cue", joined(claim.cue)),
+        ("via", joined(claim.via)),
+        ("told by", joined(claim.others)),
+        ("who", joined(claim.who)),
+        ("whom", joined(claim.whom)),
+        ("where", joined(place.words for place in claim.places)),
         *(("when", wording.time_words(time)) for time in claim.times),
         ("status", wording.STATUS_WORDS[claim.status]),
         ("confidence", f"{claim.confidence:.2f} of 1, the machine’s own"),

@@ -5,6 +5,7 @@ Sentences and offsets count from 0, as in the ledger; keys and citations as peop
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from sayso.brief import wording
 from sayso.brief.model import Brief, Cited, Line, Section, Source
 from sayso.brief.segment import Kind
-from sayso.types import GROUP_OF
+from sayso.types import GROUP_OF, Claim
 
 SCHEMA = "sayso.brief/1"
 """Name and version of the form; the number rises when a reader of it could break."""
@@ -32,7 +33,12 @@ def to_json(brief: Brief) -> str:
             }
             for row in brief.lost
         ],
-        "claims": [_claim(cited) for line in brief.lines for cited in line.members],
+        "claims": [
+            _claim(claim, cited)
+            for line in brief.lines
+            for cited in line.members
+            for claim in cited.claims
+        ],
         "sources": [_source(source) for source in brief.sources],
     }
     members = ",\n".join(f"{_dumps(name)}: {_listed(value)}" for name, value in content.items())
@@ -70,17 +76,21 @@ def _line(line: Line) -> dict[str, Any]:
     return {
         "type": line.type,
         "group": GROUP_OF[line.type],
-        "claims": [cited.claim.id for cited in line.members],
-        "citations": [wording.cite(cited.citation) for cited in line.members],
+        "claims": _ids(line.members),
+        "citations": [wording.cite(cited.citation) for cited in line.members for _ in cited.claims],
         "quote": wording.quoted(line.members[0].quote),
-        "denials": [cited.claim.id for cited in line.denials],
-        "denies": [cited.claim.id for cited in line.denies],
+        "denials": _ids(line.denials),
+        "denies": _ids(line.denies),
     }
 
 
-def _claim(cited: Cited) -> dict[str, Any]:
+def _ids(found: Iterable[Cited]) -> list[str]:
+    return [claim.id for cited in found for claim in cited.claims]
+
+
+def _claim(claim: Claim, cited: Cited) -> dict[str, Any]:
     return {
-        **asdict(cited.claim),
+        **asdict(claim),
         "citation": wording.cite(cited.citation),
         "key": cited.citation.key,
         "voice": wording.voice(cited),

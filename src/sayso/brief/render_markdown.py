@@ -61,7 +61,8 @@ def _place(place: PlaceGroup, show: Shortener) -> Iterator[str]:
 
 def _line(line: Line, show: Shortener) -> Iterator[str]:
     first, *others = show.members(line.members).shown
-    yield f"- **{wording.type_label(line.type)}** {_quoted(first.quote)}, {_voice(first)}"
+    label = f"**{wording.type_label(line.type)}** ({escaped(wording.triggers(first))})"
+    yield f"- {label} {_quoted(first.quote)}, {_voice(first)}"
     for member in others:
         same = wording.quoted(member.quote) == wording.quoted(first.quote)
         words = "" if same else f"{_quoted(member.quote)}, "

@@ -121,7 +121,8 @@ def _put_lines(page: _Page, kind: KindGroup, show: Shortener) -> None:
 def _put_line(page: _Page, line: Line, show: Shortener) -> None:
     first = line.members[0]
     label = Text(wording.type_label(line.type), _HEAD)
-    page.put(6, Text.assemble(label, "  ", _quoted(first.quote)), first=4)
+    named = f" ({visible_line(wording.triggers(first))})"
+    page.put(6, Text.assemble(label, named, "  ", _quoted(first.quote)), first=4)
     members = show.members(line.members)
     said = {wording.quoted(first.quote)}
     for member in members.shown:

@@ -44,13 +44,16 @@ class Mark(NamedTuple):
 def segments(text: str, within: Span, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """The text of `within`, cut at the edges of the marks that touch it.
 
-    The segments join up to exactly the text of `within`.
+    The segments join up to exactly the text of `within`.  The gap of a lost number is never
+    cut by another mark: it is one number, shown once.
     """
     inside = marks_in(within, marks)
     if not inside:
         return (Segment(Kind.PLAIN, *within, text[slice(*within)]),)
     points = {edge for mark in inside for edge in mark.span if within.start <= edge <= within.end}
     gaps = {mark.span.start for mark in inside if mark.span.start == mark.span.end}
+    whole = [mark.span for mark in inside if mark.kind is Kind.LOST]
+    points -= {at for at in points for gap in whole if gap.start < at < gap.end}
     cuts = sorted(points | {within.start, within.end})
     pieces: list[Segment] = []
     for place, start in enumerate(cuts):

@@ -5,14 +5,15 @@ the renderers escape it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.brief.agree import place_names
 from sayso.brief.model import Citation, Cited, FigureRow, Head, Line, PlaceGroup, Source
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.shorten import Shortener
-from sayso.types import Check, ClaimType, Document, Figure, Phrase, Status, When
+from sayso.brief.speaker import speaker
+from sayso.types import Check, ClaimType, Document, Figure, Span, Status, When
 
 TITLE = "Who said what happened"
 NOTE = (
@@ -59,8 +60,6 @@ STATUS_WORDS = {
     Status.POSSIBLE: "possible",
 }
 _BLANKS = re.compile(r"\s+")
-_ARTICLE = re.compile(r"^“?(?:The|A|An|He|She|It|They)\b")
-"""First words that are no name: in the middle of our phrase they take a small letter."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -86,39 +85,6 @@ def cite(citation: Citation) -> str:
     return f"[{citation}]"
 
 
-def joined(phrases: Iterable[Phrase]) -> str:
-    """Phrases as one string; "…" between those that stand apart."""
-    return " … ".join(words.text for words in phrases)
-
-
-def speaker(cited: Cited) -> str:
-    """Whose word a claim is: the words naming the speaker, with side and medium.
-
-    The report itself is named where it says something in its own voice.
-    """
-    claim = cited.claim
-    if claim.source:
-        name = _ARTICLE.sub(lambda found: found.group().lower(), _source_name(cited))
-    elif cited.document.outlet:
-        name = f"{cited.document.outlet}’s own report"
-    else:
-        name = "the report itself"
-    side = f" ({claim.side.value.replace('_', ' ')})" if claim.source and claim.side else ""
-    via = f", via {joined(claim.via)}" if claim.via else ""
-    outer = f", as told by {joined(claim.others)}" if claim.others else ""
-    return name + side + via + outer
-
-
-def _source_name(cited: Cited) -> str:
-    claim = cited.claim
-    written = joined(claim.source)
-    if claim.speaker is None or not (claim.speaker.antecedent or claim.speaker.reason):
-        return written
-    if claim.speaker.antecedent is None:
-        return f"“{written}” (not told who)"
-    return f"{claim.speaker.antecedent.text} (“{written}”)"
-
-
 def quote_parts(quote: Sequence[Segment]) -> Iterator[tuple[str, Kind]]:
     """A quotation's words with their kinds, and our marks for what is cut and what is lost.
 
@@ -138,6 +104,24 @@ def quote_parts(quote: Sequence[Segment]) -> Iterator[tuple[str, Kind]]:
 def quoted(quote: Sequence[Segment]) -> str:
     """A quotation as one string, each run of blanks one blank."""
     return "".join(text for text, _ in quote_parts(quote))
+
+
+def triggers(cited: Cited) -> str:
+    """The words that make the claims, as quoted: "no bread, no water".
+
+    Those with only blanks between them read on: "critically low", not "critically, low".
+    """
+    spans: list[Span] = []
+    for span in sorted(claim.trigger.span for claim in cited.claims):
+        if spans and not cited.document.text[spans[-1].end : span.start].strip():
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    found: dict[str, str] = {}
+    for start, end in spans:
+        words = quoted([part for part in cited.quote if part.end > start and part.start < end])
+        found.setdefault(words.lower(), words)
+    return ", ".join(found.values())
 
 
 def voice(cited: Cited) -> str:
@@ -199,9 +183,8 @@ def place_heading(place: PlaceGroup) -> str:
 
 
 def figure_kind(row: FigureRow) -> str:
-    """What a figure belongs to: type, and the named places of the first claim."""
-    first = row.members[0]
-    return ", ".join((type_label(first.claim.type), *place_names(first)))
+    """What a figure belongs to: type, and the named places of its first claim."""
+    return ", ".join((type_label(row.claim.type), *place_names([row.claim])))
 
 
 def figure_as_written(row: FigureRow) -> str:
@@ -219,7 +202,7 @@ def bounds(figure: Figure) -> str:
         return "none, the number is lost"
     unit = {"": "", "percent": " %", "share": " of the whole"}.get(figure.unit, f" {figure.unit}")
     if low is None and high is None:
-        return "no bounds"
+        return "no number read"
     if low is None or high is None:
         value = low if high is None else high
         fallback = "at least" if high is None else "at most"
