@@ -132,3 +132,16 @@ def test_a_cue_takes_its_source_and_content():
     assert words_at(text, found.source) == ["The army"]
     assert words_at(text, found.cue) == ["said"]
     assert words_at(text, found.content) == ["it left"]
+
+
+def test_a_sure_attribution_gives_a_trigger_its_source():
+    text = "The general said rebels fled"
+    weights = Weights(text)
+    weights.make_trigger("fled", ClaimType.DISPLACEMENT)
+    weights.make_cue("said", "The general", "rebels fled")
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert Role.SOURCE not in trigger.roles, "0.9 times 0.9 is not sure"
+    for links in weights._attributions.values():
+        links.scores[links.scores > 0] = 0.97
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert words_at(text, trigger.roles[Role.SOURCE]) == ["The general"]

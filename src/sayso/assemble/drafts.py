@@ -42,9 +42,8 @@ def _attributed(trigger: Trigger, nesting: Nesting) -> dict[Role, tuple[Span, ..
 
     The tagger reads twice: it links a trigger with its source and cue, and a cue with its
     source and content.  Where the first found a source without a cue, the second often knows
-    it.  A source is not taken over so: on the development split that attributes more of the
-    report's own background than it finds (claim F1 51.0 falls to 50.8 whole, 49.6 to 48.3
-    damaged).
+    it.  A source is not taken over here: that attributes more of the report's own background
+    than it finds (docs/decisions/tagger.md).
     """
     roles = dict(trigger.roles)
     if Role.SOURCE not in roles:

@@ -26,6 +26,10 @@ from sayso.tag.words import Word
 from sayso.types import Attribution, Reading, Role, Side, Span, Trigger
 
 Array = NDArray[np.float32]
+_Cue = tuple[tuple[int, int], Links]
+_SOURCE = CLAIM_ROLES.index(Role.SOURCE)
+_ATTRIBUTED_SOURCE = ATTRIBUTION_ROLES.index("source")
+_ATTRIBUTED_CONTENT = ATTRIBUTION_ROLES.index("content")
 
 SENTENCE = 0.5
 TRIGGER = 0.4
@@ -37,6 +41,9 @@ ROLE = 0.5
 ROLE_PRICE = 1.0
 """What a role's likeliest word must reach, and the price of an edge of its spans."""
 
+SURE = 0.9
+"""Asked of an attribution (content times source) that gives a trigger its source."""
+
 CONTENT_PRICE = 2.5
 CONTENT_FAVOUR = 0.0
 """Price of an edge of content, and favour shown to its words (see `segments`)."""
@@ -45,11 +52,12 @@ CONTENT_FAVOUR = 0.0
 def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
     """Read the spans off the probabilities."""
     lost = dict(lost_gaps(text, words, weighed.bits[:, BIT_LOST]))
+    cues = _cues(weighed)
     return Reading(
         sentences=tuple(_sentences(words, weighed.bits[:, BIT_SENTENCE])),
         lost=tuple(lost.values()),
-        attributions=tuple(_attributions(words, weighed)),
-        triggers=tuple(_triggers(words, weighed, lost)),
+        attributions=tuple(_attributions(words, weighed, cues)),
+        triggers=tuple(_triggers(words, weighed, lost, cues)),
     )
 
 
@@ -62,12 +70,15 @@ def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
         yield Span(words[start].start, words[end - 1].end)
 
 
-def _triggers(words: Sequence[Word], weighed: Weighed, lost: dict[int, Span]) -> Iterator[Trigger]:
+def _triggers(
+    words: Sequence[Word], weighed: Weighed, lost: dict[int, Span], cues: Sequence[_Cue]
+) -> Iterator[Trigger]:
     inside = weighed.trigger[:, 0] < TRIGGER
     begins = weighed.bits[:, BIT_BEGIN]
     found = _cut(_runs(inside), begins >= BEGIN)
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
+        _take_source(run[0], link, cues)
         yield _trigger(words, weighed, run, link, lost)
 
 
@@ -122,18 +133,40 @@ def _with_gap(words: Sequence[Word], run: tuple[int, int], lost: dict[int, Span]
     return Span(start, end)
 
 
-def _attributions(words: Sequence[Word], weighed: Weighed) -> Iterator[Attribution]:
+def _take_source(anchor: int, links: Links, cues: Sequence[_Cue]) -> None:
+    """Give a trigger without a source of its own that of an attribution sure to hold it."""
+    own = links.scores[_SOURCE]
+    if own.max() >= ROLE:
+        return
+    taken = np.zeros_like(own)
+    for _, cue in cues:
+        start = max(links.start, cue.start)
+        end = min(links.start + len(own), cue.start + cue.scores.shape[1])
+        if start <= anchor < end:
+            held = cue.scores[_ATTRIBUTED_CONTENT, anchor - cue.start]
+            said = held * cue.scores[_ATTRIBUTED_SOURCE, start - cue.start : end - cue.start]
+            view = taken[start - links.start : end - links.start]
+            np.maximum(view, said, out=view)
+    if taken.max() >= SURE:
+        links.scores[_SOURCE] = taken
+
+
+def _cues(weighed: Weighed) -> list[_Cue]:
     inside = 1.0 - weighed.cue[:, 0]
     begins = weighed.cue[:, 1] > weighed.cue[:, 2]
     found = _cut(_runs(inside >= CUE), begins)
-    links = weighed.attribution_links([first for first, _ in found])
-    source, content = ATTRIBUTION_ROLES.index("source"), ATTRIBUTION_ROLES.index("content")
-    for run, link in zip(found, links, strict=True):
+    return list(zip(found, weighed.attribution_links([run[0] for run in found]), strict=True))
+
+
+def _attributions(
+    words: Sequence[Word], weighed: Weighed, cues: Sequence[_Cue]
+) -> Iterator[Attribution]:
+    for run, link in cues:
         yield Attribution(
-            source=tuple(_span(words, part) for part in _role_runs(link, source)),
+            source=tuple(_span(words, part) for part in _role_runs(link, _ATTRIBUTED_SOURCE)),
             cue=(_span(words, run),),
-            content=tuple(_span(words, part) for part in _content_runs(link, content)),
-            score=float(inside[slice(*run)].mean()),
+            content=tuple(_span(words, part) for part in _content_runs(link, _ATTRIBUTED_CONTENT)),
+            score=float(1.0 - weighed.cue[slice(*run), 0].mean()),
         )
 
 
