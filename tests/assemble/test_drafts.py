@@ -77,3 +77,19 @@ def test_what_could_not_be_verified_says_so():
     sentences = ["The army took Azaz.", "The claim could not be independently verified."]
     (draft,) = assemble(text, read(text, sentences, "took", {}))
     assert draft.check is Check.UNVERIFIED
+
+
+def test_words_that_close_the_sentence_say_whose_it_is():
+    text = "The army took Azaz, officials said. It left."
+    sentences = ["The army took Azaz, officials said.", "It left."]
+    said = [("officials", "said", "It left")]
+    (draft,) = assemble(text, read(text, sentences, "took", {}, attributions=said))
+    assert [text[slice(*span)] for span in draft.roles[Role.SOURCE]] == ["officials"]
+    assert [text[slice(*span)] for span in draft.roles[Role.CUE]] == ["said"]
+
+
+def test_words_that_go_on_behind_the_speaker_are_another_clause():
+    text = "The army took Azaz, officials said it left."
+    said = [("officials", "said", "it left")]
+    (draft,) = assemble(text, read(text, [text], "took", {}, attributions=said))
+    assert draft.roles == {}

@@ -12,7 +12,7 @@ from sayso.types import Draft, Reading, Role, Span, Trigger
 def assemble(text: str, reading: Reading) -> tuple[Draft, ...]:
     """Put the claims of one text together, in order of their triggers."""
     starts = [sentence.start for sentence in reading.sentences]
-    nesting = Nesting(reading.attributions)
+    nesting = Nesting(text, reading.attributions)
     return tuple(_draft(text, reading, trigger, starts, nesting) for trigger in reading.triggers)
 
 
@@ -20,7 +20,8 @@ def _draft(
     text: str, reading: Reading, trigger: Trigger, starts: Sequence[int], nesting: Nesting
 ) -> Draft:
     sentence = max(0, bisect_right(starts, trigger.span.start) - 1)
-    roles = _attributed(trigger, nesting)
+    home = reading.sentences[sentence]
+    roles = _attributed(trigger, home, nesting)
     figures = roles.get(Role.FIGURE, ())
     return Draft(
         type=trigger.type,
@@ -29,7 +30,7 @@ def _draft(
         check=check_of(text, reading.sentences, sentence, trigger.span),
         trigger=trigger.span,
         sentence=sentence,
-        home=reading.sentences[sentence],
+        home=home,
         roles=roles,
         lost=tuple(span for span in figures if _has_lost(span, reading.lost)),
         others=nesting.outer_speakers(trigger.span, roles.get(Role.CUE, ())),
@@ -37,18 +38,22 @@ def _draft(
     )
 
 
-def _attributed(trigger: Trigger, nesting: Nesting) -> dict[Role, tuple[Span, ...]]:
-    """The roles of a trigger, with its cue completed from the attributions around it.
+def _attributed(trigger: Trigger, home: Span, nesting: Nesting) -> dict[Role, tuple[Span, ...]]:
+    """The roles of a trigger, its source and cue completed from the attributions near it.
 
     The tagger reads twice: it links a trigger with its source and cue, and a cue with its
     source and content.  Where the first found a source without a cue, the second often knows
-    it.  A source is not taken over here: that attributes more of the report's own background
-    than it finds (docs/decisions/tagger.md).
+    it.  A source is taken over only from words that close the sentence ("..., he said"), since
+    one cue holds for all clauses of its sentence (docs/codebook.md); to take it from every
+    attribution around attributes more of the report's own background than it finds
+    (docs/decisions/tagger.md).
     """
     roles = dict(trigger.roles)
     if Role.SOURCE not in roles:
         # A cue without anybody behind it attributes to nobody: the report speaks itself.
         roles.pop(Role.CUE, None)
+        if closing := nesting.closing(home, trigger.span):
+            roles[Role.SOURCE], roles[Role.CUE] = closing.source, closing.cue
     elif Role.CUE not in roles:
         for item in nesting.around(trigger.span):
             if any(ours.overlaps(theirs) for ours in roles[Role.SOURCE] for theirs in item.source):

@@ -65,6 +65,7 @@ def quote(text: str, claims: Sequence[Claim], lost: Sequence[Mark]) -> tuple[Seg
         own = [mark for mark in claim_marks(claim) if home.covers(mark.span)]
         parts = _joined([_shortened(text, mark) for mark in own], _LONGEST)
         parts = _with_guard(text, home, claim.trigger.span, parts)
+        parts = _to_speaker(text, home, claim, parts)
         stretches += [_grown(text, part, edges, gaps) for part in parts]
         marks += own
     stretches = _joined(stretches, _LONGEST_SHARED if len(claims) > 1 else 0)
@@ -139,6 +140,25 @@ def _with_guard(text: str, home: Span, trigger: Span, parts: list[Span]) -> list
     if found is None:
         return parts
     return _joined([*parts, Span(found.start(), trigger.end)], 0)
+
+
+def _to_speaker(text: str, home: Span, claim: Claim, parts: list[Span]) -> list[Span]:
+    """The parts, the last carried on to the words behind it that tell whose words they are.
+
+    What stands between is the speaker's too ("strikes every day, nothing has changed, he said").
+    """
+    behind = [
+        span.start
+        for span in attribution_spans(claim)
+        if home.covers(span) and span.start >= claim.trigger.end
+    ]
+    last = parts[-1]
+    if not behind or not 0 < min(behind) - last.end <= _REACH:
+        return parts
+    end = min(behind)
+    while end > last.end and text[end - 1] in _CLOSING:
+        end -= 1
+    return [*parts[:-1], Span(last.start, end)]
 
 
 def _grown(text: str, part: Span, edges: set[int], gaps: Sequence[Span]) -> Span:

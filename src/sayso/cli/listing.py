@@ -50,6 +50,7 @@ _SHOWN = {
     "outlet": 12,
     "source": 16,
     "type": 10,
+    "trigger": 10,
     "status": 9,
     "places": 12,
     "figures": 10,

@@ -39,7 +39,9 @@ BEGIN = 0.5
 CUE = 0.6
 ROLE = 0.5
 ROLE_PRICE = 1.0
-"""What a role's likeliest word must reach, and the price of an edge of its spans."""
+ROLE_FAVOUR = 0.3
+"""What a role's likeliest word must reach; the price of an edge of its spans, and the favour
+shown to the words beside it."""
 
 SURE = 0.9
 """Asked of an attribution (content times source) that gives a trigger its source."""
@@ -175,7 +177,7 @@ def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
     scores = links.scores[column]
     if scores.max() < ROLE:
         return []
-    found = segments(scores, ROLE_PRICE)
+    found = segments(scores, ROLE_PRICE, ROLE_FAVOUR)
     return [(s + links.start, e + links.start) for s, e in found if scores[s:e].max() >= ROLE]
 
 
