@@ -25,6 +25,7 @@ from sayso.brief.model import (
 )
 from sayso.brief.quote import figure_words, snippet
 from sayso.brief.segment import Kind, Mark, lost_marks
+from sayso.brief.standing import stands_as
 from sayso.types import (
     GROUP_OF,
     Check,
@@ -215,7 +216,7 @@ def _head(sources: Sequence[Source], lost: int) -> Head:
         last=max(dates, default=None),
         claims=len(claims),
         attributed=sum(bool(claim.source) for claim in claims),
-        denied=sum(claim.status is Status.DENIED for claim in claims),
+        denied=sum(stands_as(claim) is Status.DENIED for claim in claims),
         unverified=checks[Check.UNVERIFIED],
         disputed=checks[Check.DISPUTED],
         lost=lost,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.brief.segment import Segment
+from sayso.brief.standing import stands_as
 from sayso.types import Claim, ClaimType, Document, Entry, Figure, Group, Phrase, Role, Status
 
 
@@ -84,8 +85,8 @@ class Line:
 
     @property
     def status(self) -> Status:
-        """Status of all members."""
-        return self.members[0].claim.status
+        """The status under whose heading all members stand."""
+        return stands_as(self.members[0].claim)
 
 
 @dataclass(frozen=True, slots=True)

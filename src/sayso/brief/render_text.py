@@ -10,6 +10,7 @@ from sayso.brief import wording
 from sayso.brief.model import Brief, Cited, FigureRow, KindGroup, Line, LostRow, PlaceGroup
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.shorten import Shortener
+from sayso.brief.standing import stands_as
 from sayso.brief.visible import visible_line
 from sayso.types import Status
 
@@ -144,7 +145,7 @@ def _put_line(page: _Page, line: Line, show: Shortener) -> None:
 
 def _voice(cited: Cited) -> Text:
     voice = Text(visible_line(wording.voice(cited)))
-    if cited.claim.status is Status.DENIED:
+    if stands_as(cited.claim) is Status.DENIED:
         voice.stylize(_DENIED, 0, len("denied"))
     if cited.claim.check:
         voice.append(" · ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.brief.agree import telling_words
 from sayso.brief.model import Cited
+from sayso.brief.standing import is_bare_denial
 from sayso.types import Claim, Phrase
 
 _ARTICLE = re.compile(r"^“?(?:The|A|An|He|She|It|They)\b")
@@ -25,7 +26,9 @@ def speaker(cited: Cited) -> str:
     once, and not at all where it is the outlet, which stands beside the speaker anyway.
     """
     claim = cited.claim
-    if claim.source:
+    if not claim.source and names_speaker(claim):
+        name = joined(claim.who)
+    elif claim.source:
         name = _ARTICLE.sub(lambda found: found.group().lower(), _name(claim))
     elif cited.document.outlet:
         name = f"{cited.document.outlet}’s own report"
@@ -38,6 +41,11 @@ def speaker(cited: Cited) -> str:
     return (
         name + side + (f", via {via}" if via else "") + (f", as told by {outer}" if outer else "")
     )
+
+
+def names_speaker(claim: Claim) -> bool:
+    """Whether the claim tells whose word it is; a bare denial is the word of who makes it."""
+    return bool(claim.source or (is_bare_denial(claim) and claim.who))
 
 
 def _new(phrases: Iterable[Phrase], said: set[frozenset[str]]) -> Iterator[Phrase]:

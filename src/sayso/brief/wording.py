@@ -12,7 +12,8 @@ from sayso.brief.agree import place_names
 from sayso.brief.model import Citation, Cited, FigureRow, Head, Line, PlaceGroup, Source
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.shorten import Shortener
-from sayso.brief.speaker import speaker
+from sayso.brief.speaker import names_speaker, speaker
+from sayso.brief.standing import stands_as
 from sayso.types import Check, ClaimType, Document, Figure, Span, Status, When
 
 TITLE = "Who said what happened"
@@ -131,8 +132,8 @@ def voice(cited: Cited) -> str:
 
 def lead(cited: Cited) -> str:
     """The words that join a speaker to a claim."""
-    if cited.claim.status is Status.DENIED:
-        return "denied by" if cited.claim.source else "denied in"
+    if stands_as(cited.claim) is Status.DENIED:
+        return "denied by" if names_speaker(cited.claim) else "denied in"
     return "according to" if cited.claim.source else "in"
 
 
