@@ -45,8 +45,9 @@ def test_any_text_is_read_and_spans_lie_in_it(tagger, text):
 
 
 def test_a_text_is_read_alike_in_any_company(tagger):
-    alone = tagger.tag([REPORT])[0]
-    assert tagger.tag([REPORT.upper() * 9, REPORT, "", "No."])[1] == alone
+    (alone,) = tagger.tag([REPORT])
+    _, again, *_ = tagger.tag([REPORT.upper() * 9, REPORT, "", "No."])
+    assert again == alone
 
 
 def test_a_report_longer_than_a_window_is_read_to_its_end(tagger):

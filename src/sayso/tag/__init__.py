@@ -1,6 +1,6 @@
 """Stage *tag*: one small transformer reads the text once; all layers share that reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from sayso.types import Reading
@@ -9,8 +9,8 @@ from sayso.types import Reading
 class Tagger(Protocol):
     """Anything that tags texts."""
 
-    def tag(self, texts: Sequence[str]) -> list[Reading]:
-        """One reading a text, in the same order."""
+    def tag(self, texts: Sequence[str]) -> Iterator[Reading]:
+        """One reading a text, in the same order, each as soon as it is ready."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from itertools import islice
@@ -49,21 +49,25 @@ class OnnxTagger:
         self._threads = threads
         self.sha256: str = about["sha256"]
 
-    def tag(self, texts: Sequence[str]) -> list[Reading]:
+    def tag(self, texts: Sequence[str]) -> Iterator[Reading]:
         """One reading a text, in the same order; a text is read alike in any company.
 
         Windows are independent, so each thread runs the model on whole windows: that keeps
         all cores busy, where threads inside one run would wait for each other at every layer.
-        Meanwhile this thread decodes what is ready.
+        Meanwhile the caller works on what is ready.
         """
-        encoded = [self._encoder.encode(text) for text in texts]
-        jobs = ((one, window) for one in encoded for window in one.windows)
+        encoded: list[Encoded] = []
+
+        def jobs() -> Iterator[tuple[Encoded, Window]]:
+            for text in texts:
+                encoded.append(self._encoder.encode(text))
+                yield from ((encoded[-1], window) for window in encoded[-1].windows)
+
         with ThreadPoolExecutor(self._threads) as pool:
-            rows = pool.map(lambda job: self._run(*job), jobs)
-            return [
-                self._decode(text, one, list(islice(rows, len(one.windows))))
-                for text, one in zip(texts, encoded, strict=True)
-            ]
+            # `map` draws all jobs at once; the first run while later texts are encoded.
+            rows = pool.map(lambda job: self._run(*job), jobs())
+            for text, one in zip(texts, encoded, strict=True):
+                yield self._decode(text, one, list(islice(rows, len(one.windows))))
 
     def _decode(self, text: str, encoded: Encoded, rows: list[Row]) -> Reading:
         if not rows:
