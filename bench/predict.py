@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from sayso.assemble import assemble
+from sayso.errors import InputError
 from sayso.readers import read_text
 from sayso.resolve import resolve
 from sayso.tag import Tagger, load_tagger
@@ -35,12 +36,17 @@ def _batch(rows: list[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any
         if not row["text"].strip():
             yield _prediction(row["id"], reading, ())
             continue
-        document = read_text(
-            row["text"],
-            outlet=row.get("outlet") or None,
-            date=_day(row.get("date")),
-            title=row.get("title") or None,
-        )
+        try:
+            document = read_text(
+                row["text"],
+                outlet=row.get("outlet") or None,
+                date=_day(row.get("date")),
+                title=row.get("title") or None,
+            )
+        except InputError as error:
+            print(f"{row['id']}: no claims resolved: {error}", file=sys.stderr)
+            yield _prediction(row["id"], reading, ())
+            continue
         drafts = assemble(document.text, reading)
         yield _prediction(row["id"], reading, resolve(document, reading, drafts))
 

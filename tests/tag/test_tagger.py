@@ -61,6 +61,11 @@ def test_a_word_of_a_million_letters_is_read(tagger):
     assert reading.sentences == ((0, 1_000_000),)
 
 
+def test_half_a_surrogate_pair_is_read_over(tagger):
+    (reading,) = tagger.tag(["\ud800 rebels \udfff fled"])
+    assert reading.sentences == ((0, 15),)
+
+
 def test_damaged_weights_are_refused(tmp_path):
     (tmp_path / "reader.onnx").write_bytes(b"not the model")
     (tmp_path / "reader.json").write_text('{"sha256": "0"}', encoding="utf-8")

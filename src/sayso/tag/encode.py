@@ -1,5 +1,6 @@
 """Texts to the arrays that the model takes, window by window."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from tokenizers import Tokenizer
 from sayso.tag.windows import Window, cut_windows
 from sayso.tag.words import NO_FEATURE, Word, split_words
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_WORD = 16
 """Word pieces kept of one word: what follows in an endless token carries no meaning."""
 
@@ -39,8 +41,10 @@ class Encoder:
         words = split_words(text)
         pieces: list[list[int]] = [[] for _ in words]
         if words:
+            # Half a surrogate pair is no character; the tokenizer takes it for no text at all.
+            clean = _SURROGATE.sub("\ufffd", text)
             encoding = self._tokenizer.encode(
-                [text[word.start : word.end] for word in words],
+                [clean[word.start : word.end] for word in words],
                 is_pretokenized=True,
                 add_special_tokens=False,
             )
