@@ -1,6 +1,6 @@
 """Plugins: objects that installed packages offer under a named entry-point group.
 
-Sayso's own readers, taggers and so on register in the same groups (pyproject.toml), so that
+Sayso's own readers register in the same group (pyproject.toml), so that
 a plugin can do whatever a built-in can.
 """
 
