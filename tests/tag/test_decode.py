@@ -145,3 +145,13 @@ def test_a_sure_attribution_gives_a_trigger_its_source():
         links.scores[links.scores > 0] = 0.97
     (trigger,) = decode(text, weights.words, weights).triggers
     assert words_at(text, trigger.roles[Role.SOURCE]) == ["The general"]
+
+
+def test_a_trigger_has_no_marks_at_its_edges():
+    text = "the rebel-controlled east"
+    weights = Weights(text)
+    weights.make_trigger("controlled", ClaimType.CONTROL)
+    weights.make_trigger("-", ClaimType.CONTROL)
+    weights.bits[weights.at("controlled"), BIT_BEGIN] = 0
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert text[slice(*trigger.span)] == "controlled"

@@ -77,7 +77,8 @@ def _triggers(
 ) -> Iterator[Trigger]:
     inside = weighed.trigger[:, 0] < TRIGGER
     begins = weighed.bits[:, BIT_BEGIN]
-    found = _cut(_runs(inside), begins >= BEGIN)
+    cut = (_trimmed(words, run) for run in _cut(_runs(inside), begins >= BEGIN))
+    found = [(first, last) for first, last in cut if first < last]
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
         _take_source(run[0], link, cues)
@@ -201,6 +202,16 @@ def _cut(runs: Sequence[tuple[int, int]], begins: NDArray[np.bool_]) -> list[tup
         edges = [start, *(i for i in range(start + 1, end) if begins[i]), end]
         cut += pairwise(edges)
     return cut
+
+
+def _trimmed(words: Sequence[Word], run: tuple[int, int]) -> tuple[int, int]:
+    """A run without the marks at its edges ("-controlled"); empty if there is nothing else."""
+    first, last = run
+    while first < last and words[first].is_mark:
+        first += 1
+    while last > first and words[last - 1].is_mark:
+        last -= 1
+    return first, last
 
 
 def _span(words: Sequence[Word], run: tuple[int, int]) -> Span:

@@ -20,6 +20,7 @@ _WORD = re.compile(
 
 N_GAPS = 6
 N_CASES = 6
+_MARK = 5
 N_FEATURES = N_GAPS * N_CASES + 1
 NO_FEATURE = N_GAPS * N_CASES
 """Feature of the tokens that stand for no word (start, end, padding)."""
@@ -32,6 +33,11 @@ class Word:
     start: int
     end: int
     feature: int
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a mark of punctuation or a symbol."""
+        return self.feature % N_CASES == _MARK
 
 
 def split_words(text: str) -> list[Word]:
@@ -59,7 +65,7 @@ def _case(word: str) -> int:
     if word[0].isdigit():
         return 4
     if not word[-1].isalnum():
-        return 5
+        return _MARK
     if word.islower() or not word[0].isalpha():
         return 0
     if word.isupper():
