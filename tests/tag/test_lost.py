@@ -20,7 +20,7 @@ def lost_in(text, likely=None, probability=0.0):
         ("at least  were hurt", ["least  were"]),
         ("about  percent of it", ["about  percent"]),
         ("held since  by rebels", ["since  by"]),
-        ("they voted to  on friday", ["to  on"]),
+        ("prices rose to  in june", ["to  in"]),
         ("more than people think", []),
         ("percent of it", []),
         ("the army said  on friday", []),

@@ -145,7 +145,7 @@ def _with_guard(text: str, home: Span, trigger: Span, parts: list[Span]) -> list
 def _to_speaker(text: str, home: Span, claim: Claim, parts: list[Span]) -> list[Span]:
     """The parts, the last carried on to the words behind it that tell whose words they are.
 
-    What stands between is the speaker's too ("strikes every day, nothing has changed, he said").
+    What stands between is the speaker's too ("they shelled us, it never stops, he said").
     """
     behind = [
         span.start
