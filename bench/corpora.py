@@ -74,6 +74,12 @@ def claim_of(row: dict[str, Any]) -> Claim:
     return Claim(row["type"], row["status"], row.get("side"), (start, end), roles)
 
 
+def attribution_of(row: dict[str, Any]) -> Attribution:
+    """An attribution from its JSON form in the bench contract."""
+    parts = ("source", "cue", "content")
+    return Attribution(*(tuple((s, e) for s, e in row[part]) for part in parts))
+
+
 def carry_over(source: Annotated, twin: Twin) -> Annotated:
     """The annotation of a text on its damaged twin; what has no words left is gone."""
 

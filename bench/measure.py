@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.corpora import Annotated, Attribution, carry_over, claim_of, read_gold, read_polnear
+from bench.corpora import (
+    Annotated,
+    attribution_of,
+    carry_over,
+    claim_of,
+    read_gold,
+    read_polnear,
+)
 from bench.damage import FULL, damage
 from bench.fixture import read_fixture
 from bench.invented import invented_figures
@@ -64,10 +71,7 @@ def _score(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[Fi
         yield Figure(f"{name}.sentences", 200 * hit / max(1, ours + true), "F1 of first characters")
     if all(text.attributions is not None for text in texts):
         found = {
-            doc: [
-                Attribution(*(tuple((s, e) for s, e in item[part]) for part in _PARTS))
-                for item in row["attributions"]
-            ]
+            doc: [attribution_of(item) for item in row["attributions"]]
             for doc, row in predicted.items()
         }
         marks = score_attributions(
@@ -79,9 +83,6 @@ def _score(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[Fi
             yield _of(f"{name}.{label}", getattr(marks, label))
     wrong = sum(invented_figures(text.text, predicted[text.id]["claims"]) for text in texts)
     yield Figure(f"{name}.invented", float(wrong), "figures whose value no word gives (count)")
-
-
-_PARTS = ("source", "cue", "content")
 
 
 def _of(name: str, value: Ratio) -> Figure:

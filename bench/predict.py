@@ -7,28 +7,23 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from sayso.assemble import assemble
 from sayso.errors import InputError
+from sayso.pipeline import BATCH, claims_of
 from sayso.readers import read_text
-from sayso.resolve import resolve
 from sayso.tag import Tagger, load_tagger
 from sayso.types import Claim, Figure, Phrase, Reading
 
 Spans = list[list[int]]
-_BATCH = 32
 
 
 def predict_rows(rows: Iterable[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any]]:
     """A prediction for each row {"id", "text", "title", "outlet", "date"}, in order."""
-    waiting: list[dict[str, Any]] = []
-    for row in rows:
-        waiting.append(row)
-        if len(waiting) == _BATCH:
-            yield from _batch(waiting, tagger)
-            waiting = []
-    yield from _batch(waiting, tagger)
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        yield from _batch(batch, tagger)
 
 
 def _batch(rows: list[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any]]:
@@ -47,8 +42,7 @@ def _batch(rows: list[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any
             print(f"{row['id']}: no claims resolved: {error}", file=sys.stderr)
             yield _prediction(row["id"], reading, ())
             continue
-        drafts = assemble(document.text, reading)
-        yield _prediction(row["id"], reading, resolve(document, reading, drafts))
+        yield _prediction(row["id"], reading, claims_of(document, reading))
 
 
 def _prediction(name: str, reading: Reading, claims: Iterable[Claim]) -> dict[str, Any]:
@@ -70,11 +64,11 @@ def _prediction(name: str, reading: Reading, claims: Iterable[Claim]) -> dict[st
         "places": [
             {"span": _span(p.words), "name": p.name, "lat": None, "lon": None,
              "precision": 4, "id": None}
-            for p in _once([(claim.places) for claim in claims])
+            for p in _once(claim.places for claim in claims)
         ],
         "times": [
             {"span": _span(t.words), "value": t.value}
-            for t in _once([(claim.times) for claim in claims])
+            for t in _once(claim.times for claim in claims)
         ],
     }  # fmt: skip
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
+from sayso.tag.encode import Encoder
 from sayso.tag.labels import ATTRIBUTION_ROLES, CLAIM_ROLES
 from sayso.tag.windows import MAX_PIECES
 from sayso.tag.words import NO_FEATURE
@@ -49,17 +49,9 @@ class Batch:
     claim_targets: Tensor
 
 
-def slices(example: Example, tokenizer: Tokenizer, rng: random.Random | None) -> Iterator[Slice]:
+def slices(example: Example, encoder: Encoder, rng: random.Random | None) -> Iterator[Slice]:
     """Cut an example into windows that touch; the first is shortened at random."""
-    texts = [example.text[word.start : word.end] for word in example.words]
-    if not texts:
-        return
-    encoded = tokenizer.encode(texts, is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in texts]
-    for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
-        pieces[word].append(piece)
-    unknown = tokenizer.token_to_id("[UNK]")
-    pieces = [piece or [unknown] for piece in pieces]
+    pieces = encoder.encode(example.text).pieces
     limit = MAX_PIECES if rng is None else rng.randint(MAX_PIECES // 3, MAX_PIECES)
     start = 0
     while start < len(pieces):

@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 
 from bench.corpora import Annotated, read_gold, read_polnear
 from bench.damage import FULL, Damage
+from sayso.tag.encode import Encoder
 from train.batch import Slice, collate, slices
 from train.example import label
 from train.loss import losses
@@ -41,13 +42,9 @@ def draw_damage(rng: random.Random) -> frozenset[Damage]:
     return frozenset(kinds)
 
 
-def one_pass(
-    texts: list[Annotated], tokenizer: Tokenizer, rng: random.Random
-) -> Iterator[list[Slice]]:
+def one_pass(texts: list[Annotated], encoder: Encoder, rng: random.Random) -> Iterator[list[Slice]]:
     """Batches of one pass, in random order."""
-    parts = [
-        part for text in texts for part in slices(label(text, draw_damage(rng)), tokenizer, rng)
-    ]
+    parts = [part for text in texts for part in slices(label(text, draw_damage(rng)), encoder, rng)]
     rng.shuffle(parts)
     for i in range(0, len(parts) - BATCH + 1, BATCH):
         yield parts[i : i + BATCH]
@@ -56,7 +53,7 @@ def one_pass(
 def schedule(
     gold: list[Annotated],
     polnear: list[Annotated],
-    tokenizer: Tokenizer,
+    encoder: Encoder,
     passes: int,
     per_pass: int,
     seed: int,
@@ -64,9 +61,9 @@ def schedule(
     """All batches: `passes` over PolNeAR, each mixed with `per_pass` over the claims corpus."""
     rng = random.Random(seed)
     for _ in range(passes):
-        mixed = list(one_pass(polnear, tokenizer, rng))
+        mixed = list(one_pass(polnear, encoder, rng))
         for _ in range(per_pass):
-            mixed += one_pass(gold, tokenizer, rng)
+            mixed += one_pass(gold, encoder, rng)
         rng.shuffle(mixed)
         yield from mixed
 
@@ -96,14 +93,12 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     marks = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     gold = list(read_gold(args.data / "gold", "train"))[: args.limit]
     polnear = list(read_polnear(args.data / "data" / "polnear" / "train"))[: args.limit]
     reader = from_pretrained(args.encoder).train()
     reader.token.weight.requires_grad_(False)
-    plan = (gold, polnear, tokenizer, args.passes, args.per_pass, args.seed)
+    plan = (gold, polnear, Encoder(tokenizer), args.passes, args.per_pass, args.seed)
     total = sum(1 for _ in schedule(*plan))
     optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), fused=True)
     ramp = max(1, total // 20)

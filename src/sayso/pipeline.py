@@ -6,11 +6,11 @@ from itertools import islice
 from sayso.assemble import assemble
 from sayso.resolve import resolve
 from sayso.tag import Tagger
-from sayso.types import Document, Entry
+from sayso.types import Claim, Document, Entry, Reading
 
 BATCH = 32
-"""Documents tagged together: enough to sort their windows by length, few enough that memory
-stays flat and a killed run has little to read again."""
+"""Documents tagged together: enough to keep all cores busy, few enough that memory stays flat
+and a killed run has little to read again."""
 
 
 def read_documents(documents: Iterable[Document], tagger: Tagger) -> Iterator[Entry]:
@@ -19,6 +19,10 @@ def read_documents(documents: Iterable[Document], tagger: Tagger) -> Iterator[En
     while batch := list(islice(waiting, BATCH)):
         readings = tagger.tag([document.text for document in batch])
         for document, reading in zip(batch, readings, strict=True):
-            drafts = assemble(document.text, reading)
-            claims = resolve(document, reading, drafts)
+            claims = claims_of(document, reading)
             yield Entry(document, reading.sentences, reading.lost, claims)
+
+
+def claims_of(document: Document, reading: Reading) -> tuple[Claim, ...]:
+    """The claims of a document that has been tagged."""
+    return resolve(document, reading, assemble(document.text, reading))

@@ -17,16 +17,18 @@ from sayso.tag.labels import (
     CLAIM_ROLES,
     SIDES,
     STATUSES,
-    TRIGGER_TYPES,
 )
 from sayso.tag.lost import lost_gaps
 from sayso.tag.segments import segments
 from sayso.tag.weigh import Links, Weighed
 from sayso.tag.words import Word
-from sayso.types import Attribution, Reading, Role, Side, Span, Trigger
+from sayso.types import Attribution, ClaimType, Reading, Role, Side, Span, Trigger
 
 Array = NDArray[np.float32]
 _Cue = tuple[tuple[int, int], Links]
+_TYPES = tuple(ClaimType)
+"""Columns of the trigger layer behind the first, which means that there is none."""
+
 _SOURCE = CLAIM_ROLES.index(Role.SOURCE)
 _ATTRIBUTED_SOURCE = ATTRIBUTION_ROLES.index("source")
 _ATTRIBUTED_CONTENT = ATTRIBUTION_ROLES.index("content")
@@ -47,8 +49,7 @@ SURE = 0.9
 """Asked of an attribution (content times source) that gives a trigger its source."""
 
 CONTENT_PRICE = 2.5
-CONTENT_FAVOUR = 0.0
-"""Price of an edge of content, and favour shown to its words (see `segments`)."""
+"""Price of an edge of content (see `segments`)."""
 
 
 def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
@@ -65,8 +66,6 @@ def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
 
 def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
     """Sentences from the words that open them; the first word always does."""
-    if not words:
-        return
     starts = [0, *(int(i) for i in np.flatnonzero(opens >= SENTENCE) if i)]
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         yield Span(words[start].start, words[end - 1].end)
@@ -95,9 +94,6 @@ def _trigger(
     first, last = run
     types = np.log(weighed.trigger[first:last, 1:] + 1e-9).mean(axis=0)
     best = int(types.argmax())
-    kind = TRIGGER_TYPES[best + 1]
-    if kind is None:
-        raise AssertionError("column 0 alone means no trigger")
     roles: dict[Role, tuple[Span, ...]] = {}
     side: Side | None = None
     for column, role in enumerate(CLAIM_ROLES):
@@ -113,8 +109,8 @@ def _trigger(
             side = SIDES[int(weighed.side[members].sum(axis=0).argmax())]
         roles[role] = tuple(spans)
     return Trigger(
-        span=_span(words, (first, last)),
-        type=kind,
+        span=_span(words, run),
+        type=_TYPES[best],
         status=STATUSES[int(weighed.status[first].argmax())],
         side=side,
         roles=roles,
@@ -184,7 +180,7 @@ def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
 
 def _content_runs(links: Links, column: int) -> list[tuple[int, int]]:
     """Runs of words that are likelier content than not, taken together."""
-    found = segments(links.scores[column], CONTENT_PRICE, CONTENT_FAVOUR)
+    found = segments(links.scores[column], CONTENT_PRICE)
     return [(first + links.start, last + links.start) for first, last in found]
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.tag.distance import distance_class
-from sayso.tag.labels import ATTRIBUTION_ROLES, CLAIM_ROLES, FLAT_WIDTHS, LINK_DIM
+from sayso.tag.labels import FLAT_WIDTHS, LINK_DIM
 from sayso.tag.windows import Window
 
 Array = NDArray[np.float32]
@@ -23,6 +22,12 @@ class Row:
     flat: Array
     claim: tuple[Array, Array, Array, Array]
     attribution: tuple[Array, Array, Array, Array]
+
+    @property
+    def kept(self) -> Array:
+        """`flat` of the words that the window answers for."""
+        start = self.window.start
+        return self.flat[self.window.keep_start - start : self.window.keep_end - start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,7 @@ class Weighed:
     def __init__(self, rows: Sequence[Row], distances: Distances) -> None:
         self._rows = rows
         self._distances = distances
-        flat = np.concatenate(
-            [
-                row.flat[row.window.keep_start - row.window.start :][
-                    : row.window.keep_end - row.window.keep_start
-                ]
-                for row in rows
-            ]
-        )
+        flat = np.concatenate([row.kept for row in rows])
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
         bits, cue, trigger, status, side = np.split(flat, edges, axis=1)
         self.bits = _sigmoid(bits)
@@ -68,41 +66,40 @@ class Weighed:
         self.trigger = _softmax(trigger)
         self.status = _softmax(status)
         self.side: Array = side
-        self._row_of = np.repeat(
-            np.arange(len(rows)), [row.window.keep_end - row.window.keep_start for row in rows]
-        )
+        self._row_of = np.repeat(np.arange(len(rows)), [len(row.kept) for row in rows])
 
     def claim_links(self, anchors: Sequence[int]) -> list[Links]:
         """What every word is to each of the triggers that start at `anchors`, in order."""
-        return self._links(anchors, "claim", len(CLAIM_ROLES))
+        parts = [row.claim for row in self._rows]
+        return self._links(anchors, parts, self._distances.claim)
 
     def attribution_links(self, anchors: Sequence[int]) -> list[Links]:
         """What every word is to each of the cues that start at `anchors`, in order."""
-        return self._links(anchors, "attribution", len(ATTRIBUTION_ROLES))
+        parts = [row.attribution for row in self._rows]
+        return self._links(anchors, parts, self._distances.attribution)
 
     def _links(
-        self, anchors: Sequence[int], family: Literal["claim", "attribution"], roles: int
+        self,
+        anchors: Sequence[int],
+        parts: Sequence[tuple[Array, Array, Array, Array]],
+        distances: Array,
     ) -> list[Links]:
         found: list[Links] = []
         for number, group in groupby(anchors, key=lambda anchor: int(self._row_of[anchor])):
-            row = self._rows[number]
-            parts = row.claim if family == "claim" else row.attribution
-            distances = getattr(self._distances, family)
-            places = np.array(list(group)) - row.window.start
-            scores = _scores(parts, places, roles, distances)
-            found += [Links(row.window.start, one) for one in scores]
+            start = self._rows[number].window.start
+            places = np.array(list(group)) - start
+            found += [Links(start, one) for one in _scores(parts[number], places, distances)]
         return found
 
 
 def _scores(
     parts: tuple[Array, Array, Array, Array],
     places: NDArray[np.int64],
-    roles: int,
     distances: Array,
 ) -> Array:
     """Link probabilities of the anchors at `places` of a window: (anchors, roles, words)."""
     anchor, word, anchor_bias, word_bias = parts
-    count = len(word)
+    count, roles = len(word), len(distances)
     left = anchor[places].reshape(len(places), roles, LINK_DIM).transpose(1, 0, 2)
     right = word.reshape(count, roles, LINK_DIM).transpose(1, 2, 0)
     scores = np.matmul(left, right).transpose(1, 0, 2)
