@@ -1,7 +1,7 @@
-"""Examples to padded tensors of one fixed shape, so that the compiled model is built once."""
+"""Examples to padded tensors of a few fixed shapes, so that few models are compiled."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -11,10 +11,20 @@ from sayso.tag.encode import Encoder
 from sayso.tag.labels import ATTRIBUTION_ROLES, CLAIM_ROLES
 from sayso.tag.windows import MAX_PIECES
 from sayso.tag.words import NO_FEATURE
-from train.example import Example, Link
+from train.example import Example
+from train.lesson import Anchor
 
-LENGTH = MAX_PIECES + 2
-IGNORE = -100
+SHAPES = {192: 8, 384: 4}
+"""Rows of a batch by its length, marks at both ends counted in: the same words in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Ids of the pieces that stand for no text."""
+
+    start: int
+    end: int
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +36,32 @@ class Slice:
     start: int
     end: int
 
+    @property
+    def length(self) -> int:
+        """Pieces, marks counted in."""
+        return sum(map(len, self.pieces[self.start : self.end])) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Anchors as (row, word), and what each word of their rows is to them."""
+
+    anchors: Tensor
+    weights: Tensor
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Inputs of shape (batch, LENGTH) and labels; links as dense targets per anchor."""
+    """Inputs of shape (rows, length) and labels (rows, length, classes), NaN if unknown."""
 
     ids: Tensor
     features: Tensor
-    mask: Tensor
     first: Tensor
-    present: Tensor
-    lost: Tensor
-    opens: Tensor
-    begins: Tensor
-    cues: Tensor
-    types: Tensor
-    status: Tensor
-    side: Tensor
-    cue_anchors: Tensor
-    cue_targets: Tensor
-    claim_anchors: Tensor
-    claim_targets: Tensor
+    pieces: Tensor
+    words: Tensor
+    layers: dict[str, Tensor]
+    claims: Targets
+    cues: Targets
 
 
 def slices(example: Example, encoder: Encoder, rng: random.Random | None) -> Iterator[Slice]:
@@ -63,76 +78,74 @@ def slices(example: Example, encoder: Encoder, rng: random.Random | None) -> Ite
         start, limit = end, MAX_PIECES
 
 
-def collate(parts: Sequence[Slice], start_mark: int, end_mark: int) -> Batch:
-    """One batch of slices."""
-    shape = (len(parts), LENGTH)
-    ids, mask, first = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
+def batches(parts: Sequence[Slice], rng: random.Random) -> Iterator[list[Slice]]:
+    """Slices in random order, those of like length together; a rest is left out."""
+    shuffled = list(parts)
+    rng.shuffle(shuffled)
+    waiting: dict[int, list[Slice]] = {length: [] for length in SHAPES}
+    for part in shuffled:
+        length = min(length for length in SHAPES if length >= part.length)
+        waiting[length].append(part)
+        if len(waiting[length]) == SHAPES[length]:
+            yield waiting[length]
+            waiting[length] = []
+
+
+def collate(parts: Sequence[Slice], marks: Marks, hide: float, rng: random.Random) -> Batch:
+    """One batch of slices; a share `hide` of the pieces is hidden."""
+    length = min(length for length in SHAPES if length >= max(part.length for part in parts))
+    shape = (len(parts), length)
+    ids, first = (torch.zeros(shape, dtype=torch.long) for _ in range(2))
+    pieces, words = (torch.zeros(shape, dtype=torch.bool) for _ in range(2))
     features = torch.full(shape, NO_FEATURE)
-    present = torch.zeros(shape, dtype=torch.bool)
-    lost, begins = torch.zeros(shape), torch.zeros(shape)
-    opens = torch.full(shape, float("nan"))
-    cues, types, status, side = (torch.full(shape, IGNORE) for _ in range(4))
-    cue_anchors: list[tuple[int, int]] = []
-    claim_anchors: list[tuple[int, int]] = []
-    cue_ones: list[tuple[int, int, int]] = []
-    claim_ones: list[tuple[int, int, int]] = []
+    layers = {
+        name: torch.full((*shape, rows.shape[1]), float("nan"))
+        for name, rows in parts[0].example.layers.items()
+    }
     for row, part in enumerate(parts):
-        example, words = part.example, slice(part.start, part.end)
-        count = part.end - part.start
-        ids[row, 0] = start_mark
+        ids[row, 0] = marks.start
         at = 1
-        for i in range(count):
-            pieces = part.pieces[part.start + i]
+        for i, word in enumerate(range(part.start, part.end)):
+            found = part.pieces[word]
             first[row, i] = at
-            ids[row, at : at + len(pieces)] = torch.tensor(pieces)
-            features[row, at : at + len(pieces)] = example.words[part.start + i].feature
-            at += len(pieces)
-        ids[row, at] = end_mark
-        mask[row, : at + 1] = 1
-        present[row, :count] = True
-        lost[row, :count] = torch.tensor(example.lost[words], dtype=torch.float)
-        if example.opens is not None:
-            opens[row, :count] = torch.tensor(example.opens[words], dtype=torch.float)
-        if example.cues is not None:
-            cues[row, :count] = torch.tensor(example.cues[words])
-            _links(row, part, example.cue_anchors, example.cue_links, cue_anchors, cue_ones)
-        if example.types is not None:
-            types[row, :count] = torch.tensor(example.types[words])
-            begins[row, :count] = torch.tensor(example.begins[words], dtype=torch.float)
-            for labels, target in ((example.status, status), (example.side, side)):
-                for word, value in labels.items():
-                    if part.start <= word < part.end:
-                        target[row, word - part.start] = value
-            _links(row, part, example.claim_anchors, example.claim_links, claim_anchors, claim_ones)
+            ids[row, at : at + len(found)] = torch.tensor(
+                [marks.hidden if rng.random() < hide else piece for piece in found]
+            )
+            features[row, at : at + len(found)] = part.example.words[word].feature
+            at += len(found)
+        ids[row, at] = marks.end
+        pieces[row, : at + 1] = True
+        words[row, : part.end - part.start] = True
+        for name, known in part.example.layers.items():
+            layers[name][row, : part.end - part.start] = torch.from_numpy(
+                known[part.start : part.end]
+            )
     return Batch(
-        ids, features, mask, first, present, lost, opens, begins, cues, types, status, side,
-        torch.tensor(cue_anchors).view(-1, 2),
-        _dense(cue_ones, len(cue_anchors), len(ATTRIBUTION_ROLES)),
-        torch.tensor(claim_anchors).view(-1, 2),
-        _dense(claim_ones, len(claim_anchors), len(CLAIM_ROLES)),
+        ids, features, first, pieces, words, layers,
+        _targets(parts, [part.example.claims for part in parts], len(CLAIM_ROLES), length),
+        _targets(parts, [part.example.cues for part in parts], len(ATTRIBUTION_ROLES), length),
     )  # fmt: skip
 
 
-def _links(
-    row: int,
-    part: Slice,
-    anchors: Iterable[int],
-    links: Iterable[Link],
-    to_anchors: list[tuple[int, int]],
-    to_ones: list[tuple[int, int, int]],
-) -> None:
-    index: dict[int, int] = {}
-    for anchor in anchors:
-        if part.start <= anchor < part.end and anchor not in index:
-            index[anchor] = len(to_anchors)
-            to_anchors.append((row, anchor - part.start))
-    for anchor, role, word in links:
-        if anchor in index and part.start <= word < part.end:
-            to_ones.append((index[anchor], role, word - part.start))
-
-
-def _dense(ones: list[tuple[int, int, int]], anchors: int, roles: int) -> Tensor:
-    target = torch.zeros(anchors, roles, LENGTH)
-    if ones:
-        target[tuple(torch.tensor(ones).T)] = 1.0
-    return target
+def _targets(
+    parts: Sequence[Slice],
+    anchors: Sequence[tuple[Anchor, ...] | None],
+    roles: int,
+    length: int,
+) -> Targets:
+    places: list[tuple[int, int]] = []
+    at: list[tuple[int, int, int]] = []
+    weights: list[float] = []
+    for row, (part, found) in enumerate(zip(parts, anchors, strict=True)):
+        for anchor in found or ():
+            if not part.start <= anchor.word < part.end:
+                continue
+            for role, word, weight in anchor.links:
+                if part.start <= word < part.end:
+                    at.append((len(places), role, word - part.start))
+                    weights.append(weight)
+            places.append((row, anchor.word - part.start))
+    dense = torch.zeros(len(places), roles, length)
+    if at:
+        dense[tuple(torch.tensor(at).T)] = torch.tensor(weights)
+    return Targets(torch.tensor(places, dtype=torch.long).view(-1, 2), dense)

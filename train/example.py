@@ -1,8 +1,12 @@
-"""An annotated text, whole or damaged, as words with labels."""
+"""A lesson, whole or damaged, as words with labels."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bench.corpora import Annotated, Span
 from bench.damage import Damage, Twin, damage
@@ -15,37 +19,45 @@ from sayso.tag.labels import (
     TRIGGER_TYPES,
 )
 from sayso.tag.words import Word, split_words
+from train.lesson import Anchor, Guess, Lesson
 
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 _TYPE = {str(name): i for i, name in enumerate(TRIGGER_TYPES)}
 _STATUS = {str(name): i for i, name in enumerate(STATUSES)}
 _SIDE = {str(name): i for i, name in enumerate(SIDES)}
 _CUE = {name: i for i, name in enumerate(CUE_TAGS)}
+_FIGURE = CLAIM_ROLES.index("figure")
 
-Link = tuple[int, int, int]
-"""Anchor word, role column, linked word."""
+LAYERS = {
+    "lost": 1,
+    "opens": 1,
+    "begins": 1,
+    "cue": len(CUE_TAGS),
+    "trigger": len(TRIGGER_TYPES),
+    "status": len(STATUSES),
+    "side": len(SIDES),
+    "fact": 1,
+}
+"""Width of each layer of labels, but for that of other schemes' events."""
+
+Array = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Words of one text with labels; None for a layer that its corpus does not annotate.
+    """Words of one text with labels.
 
-    `status` and `side` map a word to its class; `anchors` are the words that links start at.
+    Attributes:
+        layers: (words, classes) each, a distribution over classes in every row; NaN where
+            nothing is known.
+        claims, cues: words that links start at; None where a text has no such layer.
     """
 
     text: str
     words: list[Word]
-    lost: list[int]
-    opens: list[int] | None
-    cues: list[int] | None
-    cue_anchors: list[int]
-    cue_links: list[Link]
-    types: list[int] | None
-    begins: list[int]
-    status: dict[int, int]
-    side: dict[int, int]
-    claim_anchors: list[int]
-    claim_links: list[Link]
+    layers: dict[str, Array]
+    claims: tuple[Anchor, ...] | None
+    cues: tuple[Anchor, ...] | None
 
 
 class _Places:
@@ -69,78 +81,125 @@ class _Places:
         """The first word that starts at or behind an old offset."""
         return bisect_left(self.starts, self.twin.offsets[offset])
 
+    def all_of(self, spans: Iterable[Span]) -> list[int]:
+        return sorted({word for span in spans for word in self.of(span)})
 
-def label(source: Annotated, kinds: frozenset[Damage]) -> Example:
-    """Damage a text and carry its annotation over to the words that are left."""
+
+def label(lesson: Lesson, kinds: frozenset[Damage], events: dict[str, int]) -> Example:
+    """Damage a text and carry what is known of it over to the words that are left.
+
+    `events` numbers the types of other schemes, from 1.
+    """
+    source = lesson.source
     twin = damage(source.text, kinds)
     words = split_words(twin.text)
     places = _Places(twin, words)
-    lost = [0] * len(words)
+    widths = LAYERS | {"event": len(events) + 1}
+    layers = {name: _unknown(len(words), width) for name, width in widths.items()}
+    behind = _lose(source.text, kinds, places, layers["lost"])
+    claims = cues = None
+    if lesson.guess is not None:
+        claims, cues = _carry(lesson.guess, places, behind, layers)
+    if source.sentences is not None:
+        layers["opens"][:] = 0
+        for start, _ in source.sentences:
+            layers["opens"][places.at(start) : places.at(start) + 1] = 1
+    if source.attributions is not None:
+        cues = _cues(source, places, layers["cue"])
+    if source.claims is not None:
+        claims = _claims(source, places, behind, layers)
+    if lesson.all_events:
+        layers["event"][:] = _one(0, len(events) + 1)
+    for span, kind in lesson.events:
+        layers["event"][places.all_of([span])] = _one(events[kind], len(events) + 1)
+    for span, value in lesson.facts:
+        layers["fact"][places.all_of([span])] = value
+    return Example(twin.text, words, layers, claims, cues)
+
+
+def _unknown(words: int, width: int) -> Array:
+    return np.full((words, width), np.nan, np.float32)
+
+
+def _one(column: int, width: int) -> Array:
+    return np.eye(width, dtype=np.float32)[column]
+
+
+def _lose(text: str, kinds: frozenset[Damage], places: _Places, lost: Array) -> dict[int, int]:
+    """Mark the words behind lost numbers; they stand in for the numbers, by old offset."""
+    lost[:] = 0
     behind: dict[int, int] = {}
     if Damage.DIGITS in kinds:
-        for match in _NUMBER.finditer(source.text):
+        for match in _NUMBER.finditer(text):
             word = places.at(match.end())
-            if word < len(words):
+            if word < len(places.words):
                 lost[word] = 1
                 behind[match.start()] = word
-    opens = None
-    if source.sentences is not None:
-        opens = [0] * len(words)
-        for start, _ in source.sentences:
-            if (word := places.at(start)) < len(words):
-                opens[word] = 1
-    cues, cue_anchors, cue_links = _cues(source, places, len(words))
-    types, begins = None, [0] * len(words)
-    status: dict[int, int] = {}
-    side: dict[int, int] = {}
-    claim_anchors: list[int] = []
-    claim_links: list[Link] = []
-    if source.claims is not None:
-        types = [0] * len(words)
-        for claim in source.claims:
-            trigger = places.of(claim.trigger)
-            if not trigger:
+    return behind
+
+
+def _carry(
+    guess: Guess, places: _Places, behind: dict[int, int], layers: dict[str, Array]
+) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
+    found = [places.of(span) for span in guess.words]
+    for name, rows in guess.layers.items():
+        for row, new in zip(rows, found, strict=True):
+            layers[name][list(new)] = row
+
+    def carried(anchors: Iterable[Anchor], figure: int) -> Iterable[Anchor]:
+        for anchor in anchors:
+            if not found[anchor.word]:
                 continue
-            anchor = trigger[0]
-            for word in trigger:
-                types[word] = _TYPE[claim.type]
-            begins[anchor] = 1
-            status[anchor] = _STATUS[claim.status]
-            claim_anchors.append(anchor)
-            for column, role in enumerate(CLAIM_ROLES):
-                for span in claim.roles["figures" if role == "figure" else role]:
-                    linked = set(places.of(span))
-                    if role == "figure":
-                        linked |= {w for at, w in behind.items() if span[0] <= at < span[1]}
-                    claim_links += [(anchor, column, word) for word in sorted(linked)]
-                    if role == "source" and claim.side:
-                        side.update(dict.fromkeys(linked, _SIDE[claim.side]))
-    return Example(
-        twin.text, words, lost, opens, cues, cue_anchors, cue_links,
-        types, begins, status, side, claim_anchors, claim_links,
-    )  # fmt: skip
+            links: dict[tuple[int, int], float] = {}
+            for role, word, weight in anchor.links:
+                ends = list(found[word])
+                if not ends and role == figure and guess.words[word][0] in behind:
+                    ends = [behind[guess.words[word][0]]]
+                for end in ends:
+                    links[role, end] = max(weight, links.get((role, end), 0.0))
+            yield Anchor(found[anchor.word][0], tuple((r, w, x) for (r, w), x in links.items()))
+
+    return tuple(carried(guess.claims, _FIGURE)), tuple(carried(guess.cues, -1))
 
 
-def _cues(
-    source: Annotated, places: _Places, total: int
-) -> tuple[list[int] | None, list[int], list[Link]]:
-    if source.attributions is None:
-        return None, [], []
-    cues = [0] * total
-    anchors: list[int] = []
-    links: list[Link] = []
-    for item in source.attributions:
+def _claims(
+    source: Annotated, places: _Places, behind: dict[int, int], layers: dict[str, Array]
+) -> tuple[Anchor, ...]:
+    layers["trigger"][:] = _one(0, LAYERS["trigger"])
+    layers["begins"][:] = 0
+    layers["status"][:] = np.nan
+    layers["side"][:] = np.nan
+    anchors: dict[int, list[tuple[int, int, float]]] = {}
+    for claim in source.claims or ():
+        trigger = places.of(claim.trigger)
+        if not trigger:
+            continue
+        layers["trigger"][list(trigger)] = _one(_TYPE[claim.type], LAYERS["trigger"])
+        layers["begins"][trigger[0]] = 1
+        layers["status"][trigger[0]] = _one(_STATUS[claim.status], LAYERS["status"])
+        links = anchors.setdefault(trigger[0], [])
+        for column, role in enumerate(CLAIM_ROLES):
+            for span in claim.roles["figures" if role == "figure" else role]:
+                linked = set(places.of(span))
+                if role == "figure":
+                    linked |= {word for at, word in behind.items() if span[0] <= at < span[1]}
+                links += [(column, word, 1.0) for word in sorted(linked)]
+                if role == "source" and claim.side:
+                    layers["side"][sorted(linked)] = _one(_SIDE[claim.side], LAYERS["side"])
+    return tuple(Anchor(word, tuple(links)) for word, links in anchors.items())
+
+
+def _cues(source: Annotated, places: _Places, layer: Array) -> tuple[Anchor, ...]:
+    layer[:] = _one(_CUE["O"], len(CUE_TAGS))
+    anchors: dict[int, list[tuple[int, int, float]]] = {}
+    for item in source.attributions or ():
         found = [word for span in item.cue for word in places.of(span)]
         if not found:
             continue
-        anchor = found[0]
-        before = -2
-        for word in found:
-            cues[word] = _CUE["I" if word == before + 1 else "B"] if word != anchor else _CUE["B"]
-            before = word
-        anchors.append(anchor)
+        for before, word in zip([-2, *found], found, strict=False):
+            inside = word == before + 1 and word != found[0]
+            layer[word] = _one(_CUE["I" if inside else "B"], len(CUE_TAGS))
+        links = anchors.setdefault(found[0], [])
         for column, role in enumerate(ATTRIBUTION_ROLES):
-            spans: tuple[Span, ...] = getattr(item, role)
-            linked = sorted({word for span in spans for word in places.of(span)})
-            links += [(anchor, column, word) for word in linked]
-    return cues, anchors, links
+            links += [(column, word, 1.0) for word in places.all_of(getattr(item, role))]
+    return tuple(Anchor(word, tuple(links)) for word, links in anchors.items())

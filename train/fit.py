@@ -2,30 +2,46 @@
 
     python -m train.fit --data ../shared --encoder FOLDER --out weights.pt
 
-Every pass draws for each text whether it is read whole or damaged, and how.  A pass over
-the claims corpus is short, so several go with one over PolNeAR.
+Every pass draws for each text whether it is read whole or damaged, and how.  With a teacher
+(a folder made by `train.export`), its guess fills the layers that a corpus does not annotate,
+and unlabelled news and the texts of other corpora are read as well (docs/decisions/training.md).
 """
 
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
-from bench.corpora import Annotated, read_gold, read_polnear
+from bench.corpora import read_gold, read_polnear
 from bench.damage import FULL, Damage
 from sayso.tag.encode import Encoder
-from train.batch import Slice, collate, slices
+from sayso.tag.onnx_tagger import OnnxTagger
+from train.batch import Marks, Slice, batches, collate, slices
+from train.beside import event_types, read_events, read_facts, read_news
 from train.example import label
+from train.guess import guessed
+from train.lesson import Lesson
 from train.loss import losses
-from train.model import Reader, from_pretrained
+from train.model import Course, from_pretrained, round_embeddings
 
-BATCH = 4
 WHOLE = 0.5
 """Share of texts read undamaged; of the rest, half suffer everything."""
+
+HIDE = 0.08
+"""Share of word pieces hidden in half of the batches, so that no text is learned by heart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Lessons, and how often each is read in one round (a share draws some of them)."""
+
+    lessons: Sequence[Lesson]
+    times: float
 
 
 def draw_damage(rng: random.Random) -> frozenset[Damage]:
@@ -42,40 +58,51 @@ def draw_damage(rng: random.Random) -> frozenset[Damage]:
     return frozenset(kinds)
 
 
-def one_pass(texts: list[Annotated], encoder: Encoder, rng: random.Random) -> Iterator[list[Slice]]:
-    """Batches of one pass, in random order."""
-    parts = [part for text in texts for part in slices(label(text, draw_damage(rng)), encoder, rng)]
-    rng.shuffle(parts)
-    for i in range(0, len(parts) - BATCH + 1, BATCH):
-        yield parts[i : i + BATCH]
-
-
 def schedule(
-    gold: list[Annotated],
-    polnear: list[Annotated],
-    encoder: Encoder,
-    passes: int,
-    per_pass: int,
-    seed: int,
+    subjects: Sequence[Subject], encoder: Encoder, rounds: int, events: dict[str, int], seed: int
 ) -> Iterator[list[Slice]]:
-    """All batches: `passes` over PolNeAR, each mixed with `per_pass` over the claims corpus."""
+    """All batches of `rounds` over the subjects, mixed."""
     rng = random.Random(seed)
-    for _ in range(passes):
-        mixed = list(one_pass(polnear, encoder, rng))
-        for _ in range(per_pass):
-            mixed += one_pass(gold, encoder, rng)
-        rng.shuffle(mixed)
-        yield from mixed
+    for _ in range(rounds):
+        parts: list[Slice] = []
+        for subject in subjects:
+            for left in range(100):
+                share = min(1.0, subject.times - left)
+                if share <= 0:
+                    break
+                drawn = rng.sample(subject.lessons, round(share * len(subject.lessons)))
+                for lesson in drawn:
+                    parts += slices(label(lesson, draw_damage(rng), events), encoder, rng)
+        yield from batches(parts, rng)
 
 
-def groups(reader: Reader, rate: float, head_rate: float) -> list[dict[str, object]]:
+def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, object]]:
     """Parameter groups: the pretrained encoder learns slower than the new layers."""
     old, new = [], []
-    for name, value in reader.named_parameters():
+    fresh = ("event", "fact", *(f"reader.{x}" for x in ("flat", "claim", "attribution", "feature")))
+    for name, value in course.named_parameters():
         if value.requires_grad:
-            fresh = name.startswith(("flat", "claim", "attribution", "feature"))
-            (new if fresh else old).append(value)
+            (new if name.startswith(fresh) else old).append(value)
     return [{"params": old, "lr": rate}, {"params": new, "lr": head_rate}]
+
+
+def subjects(data: Path, teacher: OnnxTagger | None, limit: int | None) -> list[Subject]:
+    """Everything that there is to learn from, `limit` texts of each corpus."""
+    gold = [Lesson(text) for text in read_gold(data / "gold", "train")][:limit]
+    polnear = [Lesson(text) for text in read_polnear(data / "data" / "polnear" / "train")][:limit]
+    if teacher is None:
+        return [Subject(polnear, 1), Subject(gold, 5)]
+    known = {text.id for split in ("train", "dev") for text in read_gold(data / "gold", split)}
+    news = list(read_news(data / "data" / "news", known))[:limit]
+    events = list(read_events(data / "data" / "events"))[:limit]
+    facts = list(read_facts(data / "data" / "factuality"))[:limit]
+    return [
+        Subject(list(guessed(polnear, teacher)), 1),
+        Subject(list(guessed(gold, teacher)), 4),
+        Subject(list(guessed(news, teacher)), 0.5),
+        Subject(list(guessed(events, teacher)), 0.5),
+        Subject(facts, 0.5),
+    ]
 
 
 def main() -> None:
@@ -84,8 +111,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with gold/ and data/")
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
-    parser.add_argument("--passes", type=int, default=4)
-    parser.add_argument("--per-pass", type=int, default=5)
+    parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
     parser.add_argument("--seed", type=int, default=1)
@@ -93,29 +120,46 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    marks = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    gold = list(read_gold(args.data / "gold", "train"))[: args.limit]
-    polnear = list(read_polnear(args.data / "data" / "polnear" / "train"))[: args.limit]
-    reader = from_pretrained(args.encoder).train()
-    reader.token.weight.requires_grad_(False)
-    plan = (gold, polnear, Encoder(tokenizer), args.passes, args.per_pass, args.seed)
+    marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
+    teacher = OnnxTagger(args.teacher) if args.teacher else None
+    taught = subjects(args.data, teacher, args.limit)
+    events = {
+        name: number
+        for number, name in enumerate(event_types([x for s in taught for x in s.lessons]), 1)
+    }
+    reader = from_pretrained(args.encoder)
+    round_embeddings(reader)
+    course = Course(reader, reader.flat.in_features, len(events) + 1).train()
+    plan = (taught, Encoder(tokenizer), args.rounds, events, args.seed)
     total = sum(1 for _ in schedule(*plan))
-    optimizer = torch.optim.AdamW(groups(reader, args.rate, args.head_rate), fused=True)
+    fit(course, schedule(*plan), total, marks, args)
+
+
+def fit(
+    course: Course,
+    plan: Iterator[list[Slice]],
+    total: int,
+    marks: Marks,
+    args: argparse.Namespace,
+) -> None:
+    """Take every step of the plan, telling how it goes and saving now and then."""
+    rng = random.Random(args.seed)
+    optimizer = torch.optim.AdamW(groups(course, args.rate, args.head_rate), fused=True)
     ramp = max(1, total // 20)
     scheduler = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / ramp, max(0.0, (total - step) / (total - ramp)))
     )
-    run = torch.compile(reader)
+    run = torch.compile(course, dynamic=False)
     began, means = time.time(), {}
-    for step, parts in enumerate(schedule(*plan), 1):
-        batch = collate(parts, *marks)
+    for step, parts in enumerate(plan, 1):
+        batch = collate(parts, marks, rng.choice([0.0, HIDE]), rng)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = run(batch.ids, batch.features, batch.first, batch.mask)
-        found = losses(reader, outputs, batch)
+            outputs = run(batch.ids, batch.features, batch.first, batch.pieces, batch.words)
+        found = losses(course.reader, outputs, batch)
         loss = sum(found.values())
         optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(course.parameters(), 1.0)
         optimizer.step()
         scheduler.step()
         for name, value in found.items():
@@ -126,7 +170,7 @@ def main() -> None:
             left = (time.time() - began) / step * (total - step) / 60
             print(f"{step}/{total} {left:.0f} min left: {told}", flush=True)
         if step % 400 == 0 or step == total:
-            torch.save(reader.state_dict(), args.out)
+            torch.save(course.reader.state_dict(), args.out)
 
 
 if __name__ == "__main__":

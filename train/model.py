@@ -24,6 +24,13 @@ from sayso.tag.words import N_FEATURES
 
 HIDDEN_LINK = 256
 
+PIECE_LAYERS = 2
+"""Layers that read word pieces; behind them each word goes on as its first piece alone."""
+
+CEILING = 4.0
+"""Most that an inner unit may say.  Without it, a handful of words reach 20 in the lower
+layers, and int8 steps that wide leave little of all the others."""
+
 
 class Layer(nn.Module):
     """One post-norm transformer layer with BERT's parameter shapes."""
@@ -42,13 +49,27 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """(batch, pieces, width) and an additive mask, or None, to the same shape."""
         batch, length, width = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads)
+        qkv = self.qkv(self.coarse(x)).view(batch, length, 3, self.heads, width // self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
         mask = None if bias is None else bias.to(q.dtype)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
-        x = self.norm1(x + self.drop(self.out(mixed)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        x = self.norm1(x + self.drop(self.out(self.coarse(mixed))))
+        inner = F.gelu(self.up(self.coarse(x))).clamp(max=CEILING)
+        return self.norm2(x + self.drop(self.down(self.coarse(inner))))
+
+    def coarse(self, x: Tensor) -> Tensor:
+        """In training, `x` in the 255 steps that dynamic int8 will leave of it, text by text.
+
+        Gradients pass as if nothing were rounded (Bengio et al. 2013, straight through).
+        """
+        if not self.training:
+            return x
+        exact = x.detach().float()
+        low = exact.amin((1, 2), keepdim=True).clamp(max=0.0)
+        high = exact.amax((1, 2), keepdim=True).clamp(min=0.0)
+        step = (high - low).clamp(min=1e-6) / 255
+        return x + ((exact / step).round() * step - exact).to(x.dtype)
 
 
 class Links(nn.Module):
@@ -95,25 +116,68 @@ class Reader(nn.Module):
         self.claim = Links(width, len(CLAIM_ROLES))
         self.attribution = Links(width, len(ATTRIBUTION_ROLES))
 
-    def encode(self, ids: Tensor, features: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
-        """Hidden states of the words, read at their first pieces: (batch, words, width)."""
+    def encode(
+        self, ids: Tensor, features: Tensor, first: Tensor, filled: tuple[Tensor, Tensor] | None
+    ) -> Tensor:
+        """Hidden states of the words: (batch, words, width).
+
+        `filled` tells padding in a batch: which pieces and which words are there.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.token(ids) + self.place(places) + self.feature(features)
         x = self.drop(self.norm(x))
-        bias = None
-        if mask is not None:
-            bias = ((1 - mask.to(x.dtype)) * -10000.0)[:, None, None, :]
-        for layer in self.layers:
+        bias = None if filled is None else _bias(filled[0], x)
+        for layer in self.layers[:PIECE_LAYERS]:
             x = layer(x, bias)
-        index = first[:, :, None].expand(-1, -1, x.shape[2])
-        return self.drop(x.gather(1, index))
+        if filled is None:
+            marks = torch.cat([x[:, :1], x[:, -1:]], 1)
+        else:
+            ends = filled[0].long().sum(1) - 1
+            marks = torch.stack([x[:, 0], x[torch.arange(len(x)), ends]], 1)
+        words = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
+        x = torch.cat([marks, words], 1)
+        if filled is not None:
+            bias = _bias(F.pad(filled[1], (marks.shape[1], 0), value=True), x)
+        for layer in self.layers[PIECE_LAYERS:]:
+            x = layer(x, bias)
+        return self.drop(x[:, marks.shape[1] :])
+
+    def heads(self, words: Tensor) -> tuple[Tensor, ...]:
+        """Every output, in the order of `train.export.OUTPUTS`."""
+        return self.flat(words), *self.claim(words), *self.attribution(words)
+
+    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """The outputs for one window, as the package runs it."""
+        return self.heads(self.encode(ids, features, first, None))
+
+
+def _bias(filled: Tensor, like: Tensor) -> Tensor:
+    return ((~filled).to(like.dtype) * -10000.0)[:, None, None, :]
+
+
+def round_embeddings(reader: Reader) -> None:
+    """Round the frozen word embeddings as `train.export` will, so that training sees them so."""
+    table = reader.token.weight.data
+    step = (table.max() - table.min()) / 255
+    table.copy_(((table / step).round().clamp(min=(table.min() / step).round())) * step)
+    reader.token.weight.requires_grad_(False)
+
+
+class Course(nn.Module):
+    """The reader with two layers that only training has: other corpora's events and facts."""
+
+    def __init__(self, reader: Reader, width: int, events: int) -> None:
+        super().__init__()
+        self.reader = reader
+        self.event = nn.Linear(width, events)
+        self.fact = nn.Linear(width, 1)
 
     def forward(
-        self, ids: Tensor, features: Tensor, first: Tensor, mask: Tensor | None = None
+        self, ids: Tensor, features: Tensor, first: Tensor, pieces: Tensor, words: Tensor
     ) -> tuple[Tensor, ...]:
-        """Every output, in the order of `train.export.OUTPUTS`."""
-        words = self.encode(ids, features, first, mask)
-        return self.flat(words), *self.claim(words), *self.attribution(words)
+        """Outputs of the reader, then the layers `event` and `fact`."""
+        hidden = self.reader.encode(ids, features, first, (pieces, words))
+        return *self.reader.heads(hidden), self.event(hidden), self.fact(hidden)
 
 
 def from_pretrained(folder: Path) -> Reader:

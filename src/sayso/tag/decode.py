@@ -54,6 +54,8 @@ CONTENT_PRICE = 2.5
 
 def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
     """Read the spans off the probabilities."""
+    if not words:
+        return Reading(sentences=(), lost=(), attributions=(), triggers=())
     lost = dict(lost_gaps(text, words, weighed.bits[:, BIT_LOST]))
     cues = _cues(weighed)
     return Reading(
@@ -62,6 +64,12 @@ def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
         attributions=tuple(_attributions(words, weighed, cues)),
         triggers=tuple(_triggers(words, weighed, lost, cues)),
     )
+
+
+def anchors(words: Sequence[Word], weighed: Weighed) -> tuple[list[int], list[int]]:
+    """The words that open a trigger, and those that open a cue."""
+    triggers = [first for first, _ in _trigger_runs(words, weighed)]
+    return triggers, [first for first, _ in _cue_runs(weighed)]
 
 
 def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
@@ -74,14 +82,18 @@ def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
 def _triggers(
     words: Sequence[Word], weighed: Weighed, lost: dict[int, Span], cues: Sequence[_Cue]
 ) -> Iterator[Trigger]:
-    inside = weighed.trigger[:, 0] < TRIGGER
-    begins = weighed.bits[:, BIT_BEGIN]
-    cut = (_trimmed(words, run) for run in _cut(_runs(inside), begins >= BEGIN))
-    found = [(first, last) for first, last in cut if first < last]
+    found = _trigger_runs(words, weighed)
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
         _take_source(run[0], link, cues)
         yield _trigger(words, weighed, run, link, lost)
+
+
+def _trigger_runs(words: Sequence[Word], weighed: Weighed) -> list[tuple[int, int]]:
+    inside = weighed.trigger[:, 0] < TRIGGER
+    begins = weighed.bits[:, BIT_BEGIN]
+    cut = (_trimmed(words, run) for run in _cut(_runs(inside), begins >= BEGIN))
+    return [(first, last) for first, last in cut if first < last]
 
 
 def _trigger(
@@ -150,10 +162,14 @@ def _take_source(anchor: int, links: Links, cues: Sequence[_Cue]) -> None:
         links.scores[_SOURCE] = taken
 
 
-def _cues(weighed: Weighed) -> list[_Cue]:
+def _cue_runs(weighed: Weighed) -> list[tuple[int, int]]:
     inside = 1.0 - weighed.cue[:, 0]
     begins = weighed.cue[:, 1] > weighed.cue[:, 2]
-    found = _cut(_runs(inside >= CUE), begins)
+    return _cut(_runs(inside >= CUE), begins)
+
+
+def _cues(weighed: Weighed) -> list[_Cue]:
+    found = _cue_runs(weighed)
     return list(zip(found, weighed.attribution_links([run[0] for run in found]), strict=True))
 
 

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import resources
-from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import onnxruntime
@@ -17,9 +17,10 @@ from sayso.tag.decode import decode
 from sayso.tag.encode import Encoded, Encoder
 from sayso.tag.weigh import Distances, Row, Weighed
 from sayso.tag.windows import Window
+from sayso.tag.words import Word
 from sayso.types import Reading
 
-_EMPTY = Reading(sentences=(), lost=(), attributions=(), triggers=())
+T = TypeVar("T")
 
 
 class OnnxTagger:
@@ -50,29 +51,38 @@ class OnnxTagger:
         self.sha256: str = about["sha256"]
 
     def tag(self, texts: Sequence[str]) -> Iterator[Reading]:
-        """One reading a text, in the same order; a text is read alike in any company.
+        """One reading a text, in the same order; a text is read alike in any company."""
+        return self._each(texts, decode)
+
+    def weigh(self, texts: Sequence[str]) -> Iterator[tuple[list[Word], Weighed]]:
+        """Words and probabilities of each text, from which `decode` makes a reading."""
+        return self._each(texts, lambda _, words, weighed: (words, weighed))
+
+    def _each(
+        self, texts: Sequence[str], finish: Callable[[str, list[Word], Weighed], T]
+    ) -> Iterator[T]:
+        """Run the model on every window, and `finish` each text where its last window ran.
 
         Windows are independent, so each thread runs the model on whole windows: that keeps
         all cores busy, where threads inside one run would wait for each other at every layer.
-        Meanwhile the caller works on what is ready.
         """
-        encoded: list[Encoded] = []
-
-        def jobs() -> Iterator[tuple[Encoded, Window]]:
-            for text in texts:
-                encoded.append(self._encoder.encode(text))
-                yield from ((encoded[-1], window) for window in encoded[-1].windows)
-
         with ThreadPoolExecutor(self._threads) as pool:
-            # `map` draws all jobs at once; the first run while later texts are encoded.
-            rows = pool.map(lambda job: self._run(*job), jobs())
-            for text, one in zip(texts, encoded, strict=True):
-                yield self._decode(text, one, list(islice(rows, len(one.windows))))
 
-    def _decode(self, text: str, encoded: Encoded, rows: list[Row]) -> Reading:
-        if not rows:
-            return _EMPTY
-        return decode(text, encoded.words, Weighed(rows, self._distances))
+            def start(text: str) -> Future[T]:
+                encoded = self._encoder.encode(text)
+                early, last = encoded.windows[:-1], encoded.windows[-1:]
+                rows = [pool.submit(self._run, encoded, window) for window in early]
+
+                def end() -> T:
+                    # Jobs start in order, so whatever this one waits for is running or done.
+                    own = [self._run(encoded, window) for window in last]
+                    found = [row.result() for row in rows] + own
+                    return finish(text, encoded.words, Weighed(found, self._distances))
+
+                return pool.submit(end)
+
+            for future in [start(text) for text in texts]:
+                yield future.result()
 
     def _run(self, encoded: Encoded, window: Window) -> Row:
         outputs = self._session.run(None, self._encoder.feed(encoded, window))

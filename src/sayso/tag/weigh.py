@@ -58,7 +58,8 @@ class Weighed:
     def __init__(self, rows: Sequence[Row], distances: Distances) -> None:
         self._rows = rows
         self._distances = distances
-        flat = np.concatenate([row.kept for row in rows])
+        none = np.zeros((0, sum(FLAT_WIDTHS.values())), np.float32)
+        flat = np.concatenate([none, *(row.kept for row in rows)])
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
         bits, cue, trigger, status, side = np.split(flat, edges, axis=1)
         self.bits = _sigmoid(bits)
