@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import Annotated, Span
+from bench.entities import read_entities
+from bench.timexes import read_timexes
+from bench.toponyms import CORPORA, read_toponyms
 from train.lesson import Lesson
 
 _SENTENCES = 12
@@ -87,6 +90,20 @@ def read_facts(folder: Path) -> Iterator[Lesson]:
                     facts.append((span, target["label"] / 3))
                 before += len(sentence)
             yield Lesson(Annotated(f"{corpus}-{at}", text), facts=tuple(facts))
+
+
+def read_marks(data: Path, without: set[str]) -> Iterator[Lesson]:
+    """Names of places, times and other mentions: the halves that nothing is reported on."""
+    for corpus in CORPORA:
+        for article in read_toponyms(data / "places", corpus):
+            places = tuple((item.span, "place") for item in article.toponyms)
+            yield Lesson(Annotated(article.id, article.text), marks={"place": places})
+    for story in read_timexes(data / "times" / "TBAQ-cleaned"):
+        times = tuple((item.span, "time") for item in story.timexes)
+        yield Lesson(Annotated(story.id, story.text), marks={"time": times})
+    for report in read_entities(data / "names" / "re3d"):
+        if report.id not in without:
+            yield Lesson(Annotated(report.id, report.text), marks={"mention": report.mentions})
 
 
 def read_news(folder: Path, without: set[str]) -> Iterator[Lesson]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,8 @@ from sayso.tag.labels import (
     ATTRIBUTION_ROLES,
     CLAIM_ROLES,
     CUE_TAGS,
+    FLAT_WIDTHS,
+    MARKS,
     SIDES,
     STATUSES,
     TRIGGER_TYPES,
@@ -37,6 +39,7 @@ LAYERS = {
     "status": len(STATUSES),
     "side": len(SIDES),
     "fact": 1,
+    **{name: FLAT_WIDTHS[name] for name in MARKS},
 }
 """Width of each layer of labels, but for that of other schemes' events."""
 
@@ -112,9 +115,25 @@ def label(lesson: Lesson, kinds: frozenset[Damage], events: dict[str, int]) -> E
         layers["event"][:] = _one(0, len(events) + 1)
     for span, kind in lesson.events:
         layers["event"][places.all_of([span])] = _one(events[kind], len(events) + 1)
+    for name, spans in lesson.marks.items():
+        _mark(layers[name], MARKS[name], spans, places)
     for span, value in lesson.facts:
         layers["fact"][places.all_of([span])] = value
     return Example(twin.text, words, layers, claims, cues)
+
+
+def _mark(
+    layer: Array,
+    kinds: Sequence[str],
+    spans: Iterable[tuple[Span, str]],
+    places: _Places,
+) -> None:
+    layer[:] = _one(0, layer.shape[1])
+    for span, kind in spans:
+        words = places.of(span)
+        for word in words:
+            column = 1 + 2 * kinds.index(kind) + (word != words[0])
+            layer[word] = _one(column, layer.shape[1])
 
 
 def _unknown(words: int, width: int) -> Array:

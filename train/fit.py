@@ -19,10 +19,11 @@ from tokenizers import Tokenizer
 
 from bench.corpora import read_gold, read_polnear
 from bench.damage import FULL, Damage
+from bench.halves import for_reporting
 from sayso.tag.encode import Encoder
 from sayso.tag.onnx_tagger import OnnxTagger
 from train.batch import Marks, Slice, batches, collate, slices
-from train.beside import event_types, read_events, read_facts, read_news
+from train.beside import event_types, read_events, read_facts, read_marks, read_news
 from train.example import label
 from train.guess import guessed
 from train.lesson import Lesson
@@ -92,16 +93,20 @@ def subjects(data: Path, teacher: OnnxTagger | None, limit: int | None) -> list[
     polnear = [Lesson(text) for text in read_polnear(data / "data" / "polnear" / "train")][:limit]
     if teacher is None:
         return [Subject(polnear, 1), Subject(gold, 5)]
-    known = {text.id for split in ("train", "dev") for text in read_gold(data / "gold", split)}
+    held = {text.id for text in read_gold(data / "gold", "dev")}
+    known = held | {text.source.id for text in gold}
     news = list(read_news(data / "data" / "news", known))[:limit]
     events = list(read_events(data / "data" / "events"))[:limit]
     facts = list(read_facts(data / "data" / "factuality"))[:limit]
+    marks = [x for x in read_marks(data / "data", held) if not for_reporting(x.source.id)][:limit]
     return [
         Subject(list(guessed(polnear, teacher)), 1),
         Subject(list(guessed(gold, teacher)), 4),
         Subject(list(guessed(news, teacher)), 0.5),
         Subject(list(guessed(events, teacher)), 0.5),
         Subject(facts, 0.5),
+        Subject(list(guessed([x for x in marks if "place" in x.marks], teacher)), 1),
+        Subject(list(guessed([x for x in marks if "place" not in x.marks], teacher)), 3),
     ]
 
 

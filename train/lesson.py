@@ -1,6 +1,6 @@
 """A text with everything that training knows of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,8 @@ class Lesson:
         events: spans of triggers in another corpus's scheme, with its type.
         all_events: whether every event of that scheme is among them.
         facts: spans of events with how factual they are, from -1 to 1.
+        marks: spans by layer (`place`, `time`, `mention`) with the kind of each; a layer that
+            is not named is not annotated.
     """
 
     source: Annotated
@@ -50,3 +52,4 @@ class Lesson:
     events: tuple[tuple[Span, str], ...] = ()
     all_events: bool = False
     facts: tuple[tuple[Span, float], ...] = ()
+    marks: dict[str, tuple[tuple[Span, str], ...]] = field(default_factory=dict)

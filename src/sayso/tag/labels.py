@@ -15,6 +15,16 @@ CLAIM_ROLES: tuple[Role, ...] = tuple(Role)
 ATTRIBUTION_ROLES: tuple[str, ...] = ("source", "content", "cue")
 """Roles that a word can have towards a cue."""
 
+MENTIONS: tuple[str, ...] = (
+    "person", "organisation", "location", "nationality", "weapon", "platform", "quantity",
+    "time", "money",
+)  # fmt: skip
+"""Kinds of mention, as in re3d (Dstl 2017)."""
+
+MARKS: dict[str, tuple[str, ...]] = {"place": ("place",), "time": ("time",), "mention": MENTIONS}
+"""Layers that mark spans: for each kind a column for a first and one for a later word, behind
+column 0 for words that are in none."""
+
 N_BITS = 3
 BIT_SENTENCE, BIT_BEGIN, BIT_LOST = range(N_BITS)
 """Yes-or-no columns of a word: opens a sentence; opens a trigger; a number is lost before it."""
@@ -25,6 +35,7 @@ FLAT_WIDTHS: dict[str, int] = {
     "trigger": len(TRIGGER_TYPES),
     "status": len(STATUSES),
     "side": len(SIDES),
+    **{name: 1 + 2 * len(kinds) for name, kinds in MARKS.items()},
 }
 """Width of each layer that judges a word by itself, in the order of the packed output."""
 

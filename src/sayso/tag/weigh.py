@@ -59,9 +59,9 @@ class Weighed:
         self._rows = rows
         self._distances = distances
         none = np.zeros((0, sum(FLAT_WIDTHS.values())), np.float32)
-        flat = np.concatenate([none, *(row.kept for row in rows)])
+        flat = np.concatenate([row.kept for row in rows]) if rows else none
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
-        bits, cue, trigger, status, side = np.split(flat, edges, axis=1)
+        bits, cue, trigger, status, side, *_ = np.split(flat, edges, axis=1)
         self.bits = _sigmoid(bits)
         self.cue = _softmax(cue)
         self.trigger = _softmax(trigger)
