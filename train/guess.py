@@ -8,7 +8,7 @@ import numpy as np
 from sayso.tag.decode import anchors
 from sayso.tag.labels import BIT_BEGIN, BIT_SENTENCE, CLAIM_ROLES
 from sayso.tag.onnx_tagger import OnnxTagger
-from sayso.tag.weigh import Links
+from sayso.tag.weigh import Links, sigmoid
 from train.lesson import Anchor, Array, Guess, Lesson
 
 _LEAST = 0.02
@@ -43,11 +43,12 @@ def guessed(lessons: Sequence[Lesson], teacher: OnnxTagger) -> Iterator[Lesson]:
 
 
 def _anchor(word: int, links: Links) -> Anchor:
-    roles, words = np.nonzero(links.scores > _LEAST)
+    weights = sigmoid(links.odds)
+    roles, words = np.nonzero(weights > _LEAST)
     return Anchor(
         word,
         tuple(
-            (int(role), int(other) + links.start, float(links.scores[role, other]))
+            (int(role), int(other) + links.start, float(weights[role, other]))
             for role, other in zip(roles, words, strict=True)
         ),
     )
@@ -59,7 +60,7 @@ def _sources(claims: Sequence[Links]) -> list[int]:
         {
             int(word) + links.start
             for links in claims
-            for word in np.flatnonzero(links.scores[_SOURCE] > 0.5)
+            for word in np.flatnonzero(links.odds[_SOURCE] > 0)
         }
     )
 

@@ -18,6 +18,9 @@ from sayso.tag.weigh import Links
 from sayso.tag.words import split_words
 from sayso.types import ClaimType, Role, Side, Status
 
+LIKELY, UNLIKELY = 2.2, -20.0
+"""Log-odds; the first is a probability of 0.9."""
+
 
 class Weights:
     """Stands in for `Weighed`: all that is not said to be likely is unlikely."""
@@ -44,20 +47,20 @@ class Weights:
         self.trigger[i] = 0
         self.trigger[i, TRIGGER_TYPES.index(kind)] = 1
         self.bits[i, BIT_BEGIN] = begins
-        scores = np.zeros((len(CLAIM_ROLES), len(self.words)), np.float32)
+        odds = np.full((len(CLAIM_ROLES), len(self.words)), UNLIKELY, np.float32)
         for role, words in dict(roles).items():
             for word in words.split():
-                scores[CLAIM_ROLES.index(role), self.at(word)] = 0.9
-        self._claims[i] = Links(0, scores)
+                odds[CLAIM_ROLES.index(role), self.at(word)] = LIKELY
+        self._claims[i] = Links(0, odds)
 
     def make_cue(self, name, source, content):
         i = self.at(name)
         self.cue[i] = (0, 1, 0)
-        scores = np.zeros((len(ATTRIBUTION_ROLES), len(self.words)), np.float32)
+        odds = np.full((len(ATTRIBUTION_ROLES), len(self.words)), UNLIKELY, np.float32)
         for role, words in (("source", source), ("content", content)):
             for word in words.split():
-                scores[ATTRIBUTION_ROLES.index(role), self.at(word)] = 0.9
-        self._attributions[i] = Links(0, scores)
+                odds[ATTRIBUTION_ROLES.index(role), self.at(word)] = LIKELY
+        self._attributions[i] = Links(0, odds)
 
     def claim_links(self, anchors):
         return [self._claims[i] for i in anchors]
@@ -142,7 +145,7 @@ def test_a_sure_attribution_gives_a_trigger_its_source():
     (trigger,) = decode(text, weights.words, weights).triggers
     assert Role.SOURCE not in trigger.roles, "0.9 times 0.9 is not sure"
     for links in weights._attributions.values():
-        links.scores[links.scores > 0] = 0.97
+        links.odds[links.odds > 0] = 4.0
     (trigger,) = decode(text, weights.words, weights).triggers
     assert words_at(text, trigger.roles[Role.SOURCE]) == ["The general"]
 

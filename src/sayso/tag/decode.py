@@ -20,7 +20,7 @@ from sayso.tag.labels import (
 )
 from sayso.tag.lost import lost_gaps
 from sayso.tag.segments import segments
-from sayso.tag.weigh import Links, Weighed
+from sayso.tag.weigh import Links, Weighed, sigmoid
 from sayso.tag.words import Word
 from sayso.types import Attribution, ClaimType, Reading, Role, Side, Span, Trigger
 
@@ -39,11 +39,10 @@ TRIGGER = 0.4
 
 BEGIN = 0.5
 CUE = 0.6
-ROLE = 0.5
 ROLE_PRICE = 1.0
 ROLE_FAVOUR = 0.3
-"""What a role's likeliest word must reach; the price of an edge of its spans, and the favour
-shown to the words beside it."""
+"""The price of an edge of a role's spans, each of which has a word that is likelier in the role
+than not; and the favour shown to the words beside it, in log-odds."""
 
 SURE = 0.9
 """Asked of an attribution (content times source) that gives a trigger its source."""
@@ -108,10 +107,9 @@ def _trigger(
     best = int(types.argmax())
     roles: dict[Role, tuple[Span, ...]] = {}
     side: Side | None = None
-    for column, role in enumerate(CLAIM_ROLES):
+    for column in np.flatnonzero(links.odds.max(axis=1) >= 0).tolist():
+        role = CLAIM_ROLES[column]
         runs = _role_runs(links, column)
-        if not runs:
-            continue
         if role is Role.FIGURE:
             spans = [_with_gap(words, found, lost) for found in runs]
         else:
@@ -146,20 +144,22 @@ def _with_gap(words: Sequence[Word], run: tuple[int, int], lost: dict[int, Span]
 
 def _take_source(anchor: int, links: Links, cues: Sequence[_Cue]) -> None:
     """Give a trigger without a source of its own that of an attribution sure to hold it."""
-    own = links.scores[_SOURCE]
-    if own.max() >= ROLE:
+    own = links.odds[_SOURCE]
+    if own.max() >= 0:
         return
     taken = np.zeros_like(own)
     for _, cue in cues:
         start = max(links.start, cue.start)
-        end = min(links.start + len(own), cue.start + cue.scores.shape[1])
-        if start <= anchor < end:
-            held = cue.scores[_ATTRIBUTED_CONTENT, anchor - cue.start]
-            said = held * cue.scores[_ATTRIBUTED_SOURCE, start - cue.start : end - cue.start]
+        end = min(links.start + len(own), cue.start + cue.odds.shape[1])
+        if start <= anchor < end and cue.odds[_ATTRIBUTED_CONTENT, anchor - cue.start] > 0:
+            held = sigmoid(cue.odds[_ATTRIBUTED_CONTENT, anchor - cue.start])
+            said = cue.odds[_ATTRIBUTED_SOURCE, start - cue.start : end - cue.start]
+            said = held * sigmoid(said)
             view = taken[start - links.start : end - links.start]
             np.maximum(view, said, out=view)
     if taken.max() >= SURE:
-        links.scores[_SOURCE] = taken
+        taken = np.clip(taken, 1e-6, 1 - 1e-6)
+        links.odds[_SOURCE] = np.log(taken / (1 - taken))
 
 
 def _cue_runs(weighed: Weighed) -> list[tuple[int, int]]:
@@ -187,16 +187,16 @@ def _attributions(
 
 def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:
     """Runs of words in a role, each with one word at least that is likely in it."""
-    scores = links.scores[column]
-    if scores.max() < ROLE:
+    odds = links.odds[column]
+    if odds.max() < 0:
         return []
-    found = segments(scores, ROLE_PRICE, ROLE_FAVOUR)
-    return [(s + links.start, e + links.start) for s, e in found if scores[s:e].max() >= ROLE]
+    found = segments(odds, ROLE_PRICE, ROLE_FAVOUR)
+    return [(s + links.start, e + links.start) for s, e in found if odds[s:e].max() >= 0]
 
 
 def _content_runs(links: Links, column: int) -> list[tuple[int, int]]:
     """Runs of words that are likelier content than not, taken together."""
-    found = segments(links.scores[column], CONTENT_PRICE)
+    found = segments(links.odds[column], CONTENT_PRICE)
     return [(first + links.start, last + links.start) for first, last in found]
 
 

@@ -35,7 +35,7 @@ class OnnxTagger:
         model = (folder / "reader.onnx").read_bytes()
         if hashlib.sha256(model).hexdigest() != about["sha256"]:
             raise SaysoError(f"{folder / 'reader.onnx'}: damaged; install Sayso again")
-        self._distances = Distances(
+        self._distances = Distances.of_classes(
             claim=np.array(about["distance"]["claim"], np.float32),
             attribution=np.array(about["distance"]["attribution"], np.float32),
         )

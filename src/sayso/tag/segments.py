@@ -3,13 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-_FAINT = 0.1
-"""Words below this probability on both edges need not be looked at."""
 
-
-def segments(
-    scores: NDArray[np.float32], price: float, favour: float = 0.0
-) -> list[tuple[int, int]]:
+def segments(odds: NDArray[np.float32], price: float, favour: float = 0.0) -> list[tuple[int, int]]:
     """The likeliest runs of words, each run but the only one at the cost of two changes.
 
     The Viterbi path of a chain of two states (out, in) whose emissions are the words'
@@ -18,23 +13,26 @@ def segments(
     without a price: what has a cue has content.
 
     Args:
-        scores: probability of each word to be in, shape (words,).
+        odds: log-odds of each word to be in, shape (words,).
         price: cost of one change, in log-odds; 0 decides each word by itself.
         favour: added to the log-odds of every word; above 0 it widens runs.
 
     Returns:
         Half-open ranges of words, in order.
     """
-    likely = np.flatnonzero(scores >= _FAINT)
+    likely = np.flatnonzero(odds > -favour)
     if not len(likely):
         return []
+    # A run never starts or ends on a word that speaks against it, and one block of words that
+    # all speak for it is the answer, whatever the price.
     first, last = int(likely[0]), int(likely[-1]) + 1
-    clipped = np.clip(scores[first:last].astype(np.float64), 1e-6, 1 - 1e-6)
-    odds = (np.log(clipped / (1 - clipped)) + favour).tolist()
+    if last - first == len(likely):
+        return [(first, last)]
+    values = (odds[first:last].astype(np.float64) + favour).tolist()
     outside, inside = 0.0, -price
     opened: list[bool] = []
     closed: list[bool] = []
-    for value in odds:
+    for value in values:
         opens = outside - price > inside
         closes = inside - price > outside
         opened.append(opens)
@@ -45,7 +43,7 @@ def segments(
         )
     runs: list[tuple[int, int]] = []
     state, end = inside - price > outside, last
-    for i in range(len(odds) - 1, -1, -1):
+    for i in range(len(values) - 1, -1, -1):
         if state and opened[i]:
             runs.append((first + i, end))
             state = False
@@ -53,11 +51,11 @@ def segments(
             state, end = True, first + i
     if state:
         runs.append((first, end))
-    return runs[::-1] or [(first + a, first + b) for a, b in _best_run(odds)]
+    return runs[::-1] or [(first + a, first + b) for a, b in [_best_run(values)]]
 
 
-def _best_run(odds: list[float]) -> list[tuple[int, int]]:
-    """The run of greatest sum, if that is above 0 (Kadane's rule)."""
+def _best_run(odds: list[float]) -> tuple[int, int]:
+    """The run of greatest sum (Kadane's rule); one word at least is above 0."""
     best, best_run, total, start = 0.0, (0, 0), 0.0, 0
     for i, value in enumerate(odds):
         if total <= 0:
@@ -65,4 +63,4 @@ def _best_run(odds: list[float]) -> list[tuple[int, int]]:
         total += value
         if total > best:
             best, best_run = total, (start, i + 1)
-    return [best_run] if best > 0 else []
+    return best_run

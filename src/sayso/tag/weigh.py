@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 from sayso.tag.distance import distance_class
 from sayso.tag.labels import FLAT_WIDTHS, LINK_DIM
-from sayso.tag.windows import Window
+from sayso.tag.windows import MAX_PIECES, Window
 
 Array = NDArray[np.float32]
+
+REACH = MAX_PIECES
+"""Words in one window at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,27 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Distances:
-    """Link scores by role and class of distance: the part that needs no reading."""
+    """What the distance from an anchor alone says for a link: (roles, 2 * REACH + 1) log-odds.
+
+    Column REACH is the anchor itself.
+    """
 
     claim: Array
     attribution: Array
 
+    @classmethod
+    def of_classes(cls, claim: Array, attribution: Array) -> "Distances":
+        """From log-odds by class of distance (see `distance_class`)."""
+        classes = distance_class(np.arange(-REACH, REACH + 1))
+        return cls(claim[:, classes], attribution[:, classes])
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """(roles, words) probabilities of one anchor; column 0 is the text's word `start`."""
+    """(roles, words) log-odds of one anchor; column 0 is the text's word `start`."""
 
     start: int
-    scores: Array
+    odds: Array
 
 
 class Weighed:
@@ -62,7 +74,7 @@ class Weighed:
         flat = np.concatenate([row.kept for row in rows]) if rows else none
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
         bits, cue, trigger, status, side, *_ = np.split(flat, edges, axis=1)
-        self.bits = _sigmoid(bits)
+        self.bits = sigmoid(bits)
         self.cue = _softmax(cue)
         self.trigger = _softmax(trigger)
         self.status = _softmax(status)
@@ -89,28 +101,30 @@ class Weighed:
         for number, group in groupby(anchors, key=lambda anchor: int(self._row_of[anchor])):
             start = self._rows[number].window.start
             places = np.array(list(group)) - start
-            found += [Links(start, one) for one in _scores(parts[number], places, distances)]
+            found += [Links(start, one) for one in _odds(parts[number], places, distances)]
         return found
 
 
-def _scores(
+def _odds(
     parts: tuple[Array, Array, Array, Array],
     places: NDArray[np.int64],
     distances: Array,
 ) -> Array:
-    """Link probabilities of the anchors at `places` of a window: (anchors, roles, words)."""
+    """Link log-odds of the anchors at `places` of a window: (anchors, roles, words)."""
     anchor, word, anchor_bias, word_bias = parts
     count, roles = len(word), len(distances)
     left = anchor[places].reshape(len(places), roles, LINK_DIM).transpose(1, 0, 2)
     right = word.reshape(count, roles, LINK_DIM).transpose(1, 2, 0)
-    scores = np.matmul(left, right).transpose(1, 0, 2)
-    offsets = distance_class(np.arange(count)[None, :] - places[:, None])
-    scores = scores + anchor_bias[places][:, :, None] + word_bias.T[None]
-    return _sigmoid(scores + distances[:, offsets].transpose(1, 0, 2))
+    odds: Array = np.matmul(left, right).transpose(1, 0, 2)
+    odds += anchor_bias[places][:, :, None] + word_bias.T[None]
+    for one, place in zip(odds, places, strict=True):
+        one += distances[:, REACH - place : REACH - place + count]
+    return odds
 
 
-def _sigmoid(x: Array) -> Array:
-    return np.divide(1.0, 1.0 + np.exp(-np.clip(x, -30.0, 30.0)), dtype=np.float32)
+def sigmoid(odds: Array) -> Array:
+    """Probabilities of log-odds."""
+    return np.divide(1.0, 1.0 + np.exp(-np.clip(odds, -30.0, 30.0)), dtype=np.float32)
 
 
 def _softmax(x: Array) -> Array:
