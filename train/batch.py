@@ -1,7 +1,7 @@
 """Examples to padded tensors of a few fixed shapes, so that few models are compiled."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -78,12 +78,10 @@ def slices(example: Example, encoder: Encoder, rng: random.Random | None) -> Ite
         start, limit = end, MAX_PIECES
 
 
-def batches(parts: Sequence[Slice], rng: random.Random) -> Iterator[list[Slice]]:
-    """Slices in random order, those of like length together; a rest is left out."""
-    shuffled = list(parts)
-    rng.shuffle(shuffled)
+def batches(parts: Iterable[Slice]) -> Iterator[list[Slice]]:
+    """Slices in order, those of like length together."""
     waiting: dict[int, list[Slice]] = {length: [] for length in SHAPES}
-    for part in shuffled:
+    for part in parts:
         length = min(length for length in SHAPES if length >= part.length)
         waiting[length].append(part)
         if len(waiting[length]) == SHAPES[length]:
@@ -140,9 +138,9 @@ def _targets(
         for anchor in found or ():
             if not part.start <= anchor.word < part.end:
                 continue
-            for role, word, weight in anchor.links:
+            for role, word, weight in anchor.links.tolist():
                 if part.start <= word < part.end:
-                    at.append((len(places), role, word - part.start))
+                    at.append((len(places), int(role), int(word) - part.start))
                     weights.append(weight)
             places.append((row, anchor.word - part.start))
     dense = torch.zeros(len(places), roles, length)

@@ -170,15 +170,20 @@ def _carry(
             if not found[anchor.word]:
                 continue
             links: dict[tuple[int, int], float] = {}
-            for role, word, weight in anchor.links:
+            for column, number, weight in anchor.links.tolist():
+                role, word = int(column), int(number)
                 ends = list(found[word])
                 if not ends and role == figure and guess.words[word][0] in behind:
                     ends = [behind[guess.words[word][0]]]
                 for end in ends:
                     links[role, end] = max(weight, links.get((role, end), 0.0))
-            yield Anchor(found[anchor.word][0], tuple((r, w, x) for (r, w), x in links.items()))
+            yield _anchor(found[anchor.word][0], [(r, w, x) for (r, w), x in links.items()])
 
     return tuple(carried(guess.claims, _FIGURE)), tuple(carried(guess.cues, -1))
+
+
+def _anchor(word: int, links: Sequence[tuple[int, int, float]]) -> Anchor:
+    return Anchor(word, np.array(links, np.float32).reshape(-1, 3))
 
 
 def _claims(
@@ -205,7 +210,7 @@ def _claims(
                 links += [(column, word, 1.0) for word in sorted(linked)]
                 if role == "source" and claim.side:
                     layers["side"][sorted(linked)] = _one(_SIDE[claim.side], LAYERS["side"])
-    return tuple(Anchor(word, tuple(links)) for word, links in anchors.items())
+    return tuple(_anchor(word, links) for word, links in anchors.items())
 
 
 def _cues(source: Annotated, places: _Places, layer: Array) -> tuple[Anchor, ...]:
@@ -221,4 +226,4 @@ def _cues(source: Annotated, places: _Places, layer: Array) -> tuple[Anchor, ...
         links = anchors.setdefault(found[0], [])
         for column, role in enumerate(ATTRIBUTION_ROLES):
             links += [(column, word, 1.0) for word in places.all_of(getattr(item, role))]
-    return tuple(Anchor(word, tuple(links)) for word, links in anchors.items())
+    return tuple(_anchor(word, links) for word, links in anchors.items())

@@ -12,6 +12,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -37,12 +38,22 @@ HIDE = 0.08
 """Share of word pieces hidden in half of the batches, so that no text is learned by heart."""
 
 
+POOL = 1000
+"""Slices held ready to draw batches from, so that no batch is of one text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Lessons, and how often each is read in one round (a share draws some of them)."""
 
     lessons: Sequence[Lesson]
     times: float
+
+    def drawn(self, rng: random.Random) -> list[Lesson]:
+        """The lessons of one round."""
+        whole = int(self.times)
+        rest = round((self.times - whole) * len(self.lessons))
+        return [*self.lessons] * whole + rng.sample(self.lessons, rest)
 
 
 def draw_damage(rng: random.Random) -> frozenset[Damage]:
@@ -59,22 +70,20 @@ def draw_damage(rng: random.Random) -> frozenset[Damage]:
     return frozenset(kinds)
 
 
-def schedule(
-    subjects: Sequence[Subject], encoder: Encoder, rounds: int, events: dict[str, int], seed: int
-) -> Iterator[list[Slice]]:
-    """All batches of `rounds` over the subjects, mixed."""
-    rng = random.Random(seed)
-    for _ in range(rounds):
-        parts: list[Slice] = []
-        for subject in subjects:
-            for left in range(100):
-                share = min(1.0, subject.times - left)
-                if share <= 0:
-                    break
-                drawn = rng.sample(subject.lessons, round(share * len(subject.lessons)))
-                for lesson in drawn:
-                    parts += slices(label(lesson, draw_damage(rng), events), encoder, rng)
-        yield from batches(parts, rng)
+def stream(
+    subjects: Sequence[Subject], encoder: Encoder, events: dict[str, int], rng: random.Random
+) -> Iterator[Slice]:
+    """Slices without end: round after round over the subjects, damaged anew and well mixed."""
+    pool: list[Slice] = []
+    while True:
+        order = [lesson for subject in subjects for lesson in subject.drawn(rng)]
+        rng.shuffle(order)
+        for lesson in order:
+            pool += slices(label(lesson, draw_damage(rng), events), encoder, rng)
+            while len(pool) > POOL:
+                i = rng.randrange(len(pool))
+                pool[i], pool[-1] = pool[-1], pool[i]
+                yield pool.pop()
 
 
 def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, object]]:
@@ -117,7 +126,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
-    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--steps", type=int, default=9000)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
     parser.add_argument("--seed", type=int, default=1)
@@ -135,9 +144,9 @@ def main() -> None:
     reader = from_pretrained(args.encoder)
     round_embeddings(reader)
     course = Course(reader, reader.flat.in_features, len(events) + 1).train()
-    plan = (taught, Encoder(tokenizer), args.rounds, events, args.seed)
-    total = sum(1 for _ in schedule(*plan))
-    fit(course, schedule(*plan), total, marks, args)
+    rng = random.Random(args.seed)
+    plan = batches(stream(taught, Encoder(tokenizer), events, rng))
+    fit(course, islice(plan, args.steps), args.steps, marks, args)
 
 
 def fit(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 
@@ -14,20 +15,26 @@ from train.lesson import Anchor, Array, Guess, Lesson
 _LEAST = 0.02
 """Links that are less likely are none."""
 
+_TOGETHER = 16
+"""Texts weighed at once: what the model says of a text takes megabytes until it is read."""
+
 _SOURCE = CLAIM_ROLES.index("source")
 
 
 def guessed(lessons: Sequence[Lesson], teacher: OnnxTagger) -> Iterator[Lesson]:
     """The same lessons with the teacher's guess."""
-    weighed = teacher.weigh([lesson.source.text for lesson in lessons])
+    weighed = chain.from_iterable(
+        teacher.weigh([lesson.source.text for lesson in lessons[at : at + _TOGETHER]])
+        for at in range(0, len(lessons), _TOGETHER)
+    )
     for lesson, (words, found) in zip(lessons, weighed, strict=True):
         if not words:
             continue
         triggers, cues = anchors(words, found)
         claims = found.claim_links(triggers)
         layers = {
-            "opens": found.bits[:, BIT_SENTENCE, None],
-            "begins": found.bits[:, BIT_BEGIN, None],
+            "opens": found.bits[:, BIT_SENTENCE, None].copy(),
+            "begins": found.bits[:, BIT_BEGIN, None].copy(),
             "cue": found.cue,
             "trigger": found.trigger,
             "status": _only(found.status, triggers),
@@ -45,13 +52,8 @@ def guessed(lessons: Sequence[Lesson], teacher: OnnxTagger) -> Iterator[Lesson]:
 def _anchor(word: int, links: Links) -> Anchor:
     weights = sigmoid(links.odds)
     roles, words = np.nonzero(weights > _LEAST)
-    return Anchor(
-        word,
-        tuple(
-            (int(role), int(other) + links.start, float(weights[role, other]))
-            for role, other in zip(roles, words, strict=True)
-        ),
-    )
+    found = np.stack([roles, words + links.start, weights[roles, words]], 1)
+    return Anchor(word, found.astype(np.float32))
 
 
 def _sources(claims: Sequence[Links]) -> list[int]:

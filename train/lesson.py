@@ -12,10 +12,10 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A word that links start at; each link is (role column, word, weight)."""
+    """A word that links start at: (links, 3) of role column, word and weight."""
 
     word: int
-    links: tuple[tuple[int, int, float], ...]
+    links: Array
 
 
 @dataclass(frozen=True, slots=True)
