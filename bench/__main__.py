@@ -7,6 +7,7 @@ import click
 from bench import predict as prediction
 from bench.floors import faults, read_floors
 from bench.measure import Figure, corpora, measure
+from bench.robust import robustness
 from bench.speed import first_claim, installed_size, peak_memory, rate
 from sayso.tag import load_tagger
 
@@ -44,6 +45,17 @@ def score(data: Path | None) -> None:
             click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
             figures.append(figure)
     _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
+
+
+@bench.command()
+@click.option("--data", required=True, type=click.Path(path_type=Path, file_okay=False))
+def robust(data: Path) -> None:
+    """Print how the figures change with the form of the text, as a Markdown table."""
+    found = corpora(data, HERE / "fixture")
+    click.echo("| form | claim | typed | pair, soft |\n|---|---|---|---|")
+    for row in robustness(found["gold_dev"], found["polnear_dev"], load_tagger()):
+        pair = "" if row.pair is None else f"{row.pair:.1f}"
+        click.echo(f"| {row.form} | {row.claim:.1f} | {row.typed:.1f} | {pair} |")
 
 
 @bench.command()
