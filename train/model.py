@@ -45,6 +45,7 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
         self.drop = nn.Dropout(0.1)
+        self.rounds = False
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """(batch, pieces, width) and an additive mask, or None, to the same shape."""
@@ -59,11 +60,11 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(self.down(self.coarse(inner))))
 
     def coarse(self, x: Tensor) -> Tensor:
-        """In training, `x` in the 255 steps that dynamic int8 will leave of it, text by text.
+        """Where `rounds` is set, `x` in the 255 steps that dynamic int8 leaves of it, row by row.
 
         Gradients pass as if nothing were rounded (Bengio et al. 2013, straight through).
         """
-        if not self.training:
+        if not self.rounds:
             return x
         exact = x.detach().float()
         low = exact.amin((1, 2), keepdim=True).clamp(max=0.0)
@@ -161,6 +162,12 @@ def round_embeddings(reader: Reader) -> None:
     step = (table.max() - table.min()) / 255
     table.copy_(((table / step).round().clamp(min=(table.min() / step).round())) * step)
     reader.token.weight.requires_grad_(False)
+
+
+def set_rounding(reader: Reader, rounds: bool) -> None:
+    """Whether the layers round what they multiply, as the int8 model will."""
+    for layer in reader.layers:
+        layer.rounds = rounds
 
 
 class Course(nn.Module):

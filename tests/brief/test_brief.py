@@ -374,3 +374,23 @@ def test_every_gap_in_a_quotation_is_marked_once(given_entries):
             inside = [gap for gap in gaps[cited.document.id] if gap.start in kinds]
             assert all(kinds[gap.start] is Kind.LOST for gap in inside)
             assert wording.quoted(cited.quote).count(wording.LOST) == len(inside)
+
+
+def test_unsure_claims_are_counted_and_left_out_but_no_denial_of_a_kept_one():
+    text = (
+        "[source:The mayor] [cue:said] [who:rebels] [shelling#a:shelled] [where#a:Tal Amr]. "
+        "[source#b:The rebels] [cue#b:denied] [shelling/denied#b:shelling] [where#b:Tal Amr]. "
+        "[who#c:They] [capture#c:took] [where#c:Qasr]."
+    )
+    one = entry(text, outlet="Wire", day="2020-01-01")
+    sure, denial, unsure = one.claims
+    claims = (
+        replace(sure, confidence=0.9),
+        replace(denial, confidence=0.2),
+        replace(unsure, confidence=0.2),
+    )
+    brief = build_brief([replace(one, claims=claims)], min_confidence=0.5)
+    kept = {c.claim.id for line in lines_of(brief) for c in line.members}
+    assert kept == {sure.id, denial.id}
+    assert brief.head.unsure == 1
+    assert "1 of these claims, for a confidence under 0.5" in to_text(brief, 80, colour=False)

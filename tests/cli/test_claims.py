@@ -54,6 +54,8 @@ DENIED = "Douma was not shelled."
         (["--since", "2016-12-02"], ALL[1:]),
         (["--until", "2016-12-01"], ALL[:1]),
         (["--limit", "1"], ALL[:1]),
+        (["--min-confidence", "0.9"], [*ALL, DENIED]),
+        (["--min-confidence", "0.91"], []),
     ],
     ids=str,
 )
@@ -71,6 +73,7 @@ def test_filters(options, chosen, homes):
         ("--since", "9 December", "write it as 2016-12-09"),
         ("--since", "2016-13-01", "write it as 2016-12-09"),
         ("--limit", "0", "0 is not in the range"),
+        ("--min-confidence", "2", "2.0 is not in the range"),
         ("--format", "xml", "'table', 'csv', 'jsonl'"),
     ],
 )

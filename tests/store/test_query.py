@@ -130,6 +130,7 @@ def test_claims_come_one_by_one(ledger: Ledger) -> None:
         ({"source": "a\0b"}, "holds a character that no text can hold"),
         ({"since": DAY, "until": DAY - timedelta(1)}, "since 2031-03-05 is later than until"),
         ({"limit": -1}, "limit -1: give a number"),
+        ({"min_confidence": 1.5}, "min_confidence 1.5: give a share"),
     ],
 )
 def test_a_query_that_makes_no_sense(wrong: dict[str, object], said: str) -> None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.brief.agree import counts_in, place_names, telling_words
@@ -46,11 +47,12 @@ _PlaceKey = tuple[bool, Heading]
 _TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 
 
-def build_brief(entries: Sequence[Entry]) -> Brief:
+def build_brief(entries: Sequence[Entry], min_confidence: float = 0.0) -> Brief:
     """The brief of some documents.
 
     Documents are numbered from 1 in the order given; a document given twice counts once.
-    Every claim becomes a member of exactly one line.
+    Every claim becomes a member of exactly one line, but for those under `min_confidence`: they
+    are counted and left out, unless they deny one that is kept. A denial is never lost.
     """
     unique = {entry.document.id: entry for entry in reversed(entries)}
     order = dict.fromkeys(entry.document.id for entry in entries)
@@ -61,11 +63,20 @@ def build_brief(entries: Sequence[Entry]) -> Brief:
     )
     claims = [cited for source in sources for cited in cited_of(source, lost[source.key], named)]
     denials = denials_of(claims)
+    sure = [cited for cited in claims if cited.claim.confidence >= min_confidence]
+    kept = {cited.claim.id for cited in sure}
+    kept |= {denial.claim.id for name in kept for denial in denials.get(name, ())}
+    unsure = sum(cited.claim.id not in kept for cited in claims)
+    claims = [cited for cited in claims if cited.claim.id in kept]
     against = _turned(claims, denials)
     lines = [_line(heap, denials, against) for heap in merged(sorted(claims, key=_newest_first))]
     sections = _sections(lines, named)
     return Brief(
-        head=_head(sources, sum(len(marks) for marks in lost.values())),
+        head=replace(
+            _head(sources, sum(len(marks) for marks in lost.values())),
+            unsure=unsure,
+            min_confidence=min_confidence,
+        ),
         sections=sections,
         figures=_figures(sections, lost),
         lost=tuple(_lost_rows(sources, lost, claims)),

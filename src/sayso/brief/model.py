@@ -181,6 +181,7 @@ class Head:
         claims: how many; `attributed` of them have a source, `denied` are denials,
             `unverified` and `disputed` are so called by their document.
         lost: numbers that the texts have visibly lost.
+        unsure: claims left out for a confidence under `min_confidence`.
     """
 
     documents: int
@@ -195,6 +196,8 @@ class Head:
     unverified: int
     disputed: int
     lost: int
+    unsure: int = 0
+    min_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,12 +241,17 @@ def head_lines(head: Head) -> list[tuple[str, str]]:
         f"{head.denied} denied",
         *checks,
     ]
+    left_out = []
+    if head.min_confidence:
+        told = f"{head.unsure:,} of these claims, for a confidence under {head.min_confidence:g}"
+        left_out.append(("Left out", told))
     return [
         ("Documents", documents),
         ("Outlets", ", ".join(head.outlets) or "none known"),
         ("Dates", "none known" if head.first is None else span),
         ("Claims", f"{head.claims:,}: {', '.join(parts)}"),
         ("Numbers lost", f"{head.lost:,}"),
+        *left_out,
     ]
 
 

@@ -39,6 +39,7 @@ _PIPED_WIDTH = 100
     type=options.FILE,
     help="Keep what is read here; without it, nothing is kept.",
 )
+@options.min_confidence
 @options.outlet
 @options.date
 def brief(
@@ -47,6 +48,7 @@ def brief(
     markdown: Path | None,
     json: Path | None,
     ledger: Path | None,
+    min_confidence: float,
     outlet: str | None,
     date: datetime.date | None,
 ) -> int:
@@ -55,6 +57,9 @@ def brief(
     A PATH is a file (plain text, HTML, JSON lines, CSV), a folder of such files, or - for
     standard input. The brief covers what this command was given, also where --ledger names
     a ledger that holds more. Without PATH it covers the whole of that ledger.
+
+    With --min-confidence, claims read with less are counted and left out, but a denial of a
+    claim that is kept is kept too.
 
     A FILE of - stands for standard output, in place of the printed brief.
     """
@@ -85,7 +90,7 @@ def brief(
     if not entries:
         tell("no document was read, so there is no brief")
         return ExitCode.PARTLY
-    _deliver(build_brief(entries), files)
+    _deliver(build_brief(entries, min_confidence), files)
     return tally.exit_code
 
 

@@ -52,6 +52,7 @@ _PIPED_WIDTH = 160
 )
 @click.option("--since", type=options.Day(), help="Only claims about this day or later.")
 @click.option("--until", type=options.Day(), help="Only claims about this day or earlier.")
+@options.min_confidence
 @click.option(
     "--format",
     "form",
@@ -70,6 +71,7 @@ def claims(
     place: str | None,
     since: datetime.date | None,
     until: datetime.date | None,
+    min_confidence: float,
     form: str,
     limit: int | None,
 ) -> int:
@@ -93,6 +95,7 @@ def claims(
         place=place,
         since=since,
         until=until,
+        min_confidence=min_confidence,
         limit=limit,
     )
     with Ledger.open(ledger) as book:

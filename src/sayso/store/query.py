@@ -33,6 +33,7 @@ class Query:
             times meets the days between them, an open end of that time meeting any bound; a
             claim without a resolved time is in where its document's date lies between them.
             A claim with neither is left out as soon as a bound is given.
+        min_confidence: the claim was read with this confidence at least, 0 to 1.
         limit: at most so many claims, the first in the ledger's order; None for all.
 
     Raises:
@@ -46,6 +47,7 @@ class Query:
     place: str | None = None
     since: date | None = None
     until: date | None = None
+    min_confidence: float = 0.0
     limit: int | None = None
 
     def __post_init__(self) -> None:
@@ -56,6 +58,8 @@ class Query:
             raise UsageError(
                 f"since {self.since} is later than until {self.until}: no day lies between"
             )
+        if not 0 <= self.min_confidence <= 1:
+            raise UsageError(f"min_confidence {self.min_confidence}: give a share from 0 to 1")
         if self.limit is not None and self.limit < 0:
             raise UsageError(f"limit {self.limit}: give a number of claims, 0 or more")
 
@@ -94,6 +98,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.place is not None:
         named = select(PLACES.c.claim).where(_holds(PLACES.c.name_search, query.place))
         conditions.append(CLAIMS.c.id.in_(named))
+    if query.min_confidence:
+        conditions.append(CLAIMS.c.confidence >= query.min_confidence)
     if query.since or query.until:
         conditions.append(_between(query.since, query.until))
     return conditions
