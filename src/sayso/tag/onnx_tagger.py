@@ -39,20 +39,29 @@ class OnnxTagger:
             claim=np.array(about["distance"]["claim"], np.float32),
             attribution=np.array(about["distance"]["attribution"], np.float32),
         )
+        self._sureness: list[float] = about["sureness"]
         self._encoder = Encoder(Tokenizer.from_file(str(folder / "tokenizer.json")))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            model, options, providers=["CPUExecutionProvider"]
+            model,
+            options,
+            providers=["CPUExecutionProvider"],
+            # The fused kernel is slower than the two that it stands for (docs/decisions/speed.md).
+            disabled_optimizers=["SkipLayerNormFusion"],
         )
         self._threads = threads
         self.sha256: str = about["sha256"]
 
     def tag(self, texts: Sequence[str]) -> Iterator[Reading]:
         """One reading a text, in the same order; a text is read alike in any company."""
-        return self._each(texts, decode)
+
+        def finish(text: str, words: list[Word], weighed: Weighed) -> Reading:
+            return decode(text, words, weighed, self._sureness)
+
+        return self._each(texts, finish)
 
     def weigh(self, texts: Sequence[str]) -> Iterator[tuple[list[Word], Weighed]]:
         """Words and probabilities of each text, from which `decode` makes a reading."""

@@ -57,7 +57,7 @@ class Claim:
         places: where, normalised.
         times: when, normalised against the document's date.
         figures: how many.
-        confidence: the model's, 0 to 1.
+        confidence: how likely type, status and source are all right, 0 to 1 (docs/trust.md).
     """
 
     id: str

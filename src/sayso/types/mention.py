@@ -30,7 +30,7 @@ class Trigger:
         status: how it is asserted.
         side: side of the claim's source, None where no source is linked.
         roles: spans by role, in order of the text; roles without spans are left out.
-        score: the model's probability that these words are a trigger of this type.
+        score: calibrated probability that type, status and source are all right.
     """
 
     span: Span
