@@ -25,7 +25,9 @@ def _draft(
     figures = roles.get(Role.FIGURE, ())
     return Draft(
         type=trigger.type,
-        status=settle(text, trigger.type, trigger.status, roles.get(Role.CUE, ())),
+        status=settle(
+            text, home, trigger.span, trigger.type, trigger.status, roles.get(Role.CUE, ())
+        ),
         side=trigger.side if Role.SOURCE in roles else None,
         check=check_of(text, reading.sentences, sentence, trigger.span),
         trigger=trigger.span,

@@ -1,28 +1,100 @@
 """Statuses that words settle, whatever the tagger thought.
 
-Counted on the training split of the claims corpus: of 34 claims whose cue is one of these
-verbs, 32 are denied; of 121 refusals, one is, and 102 happened: a refusal is itself a "no",
-and its "not" denies nothing further.
+Each rule looks at the words of the home sentence in front of a trigger, or at its cue. The
+counts are those of the training split of the claims corpus, on annotated triggers: how many
+claims the rule meets, and how many of them have its status. Rules under four in five were left
+out ("would", "foiled"). A shortage, a refusal or relief withheld is itself a "no": their "not"
+denies nothing further.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.types import ClaimType, Span, Status
 
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|rebut\w*|reject(?:s|ed|ing)?)\b", re.IGNORECASE
-)
+_NEGATIVE = frozenset({ClaimType.NEED, ClaimType.REFUSAL, ClaimType.AID_BLOCKED})
+"""Types that say that something is not so."""
+
+_DENYING = r"(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|rebut\w*|reject(?:s|ed|ing)?)"
+_DENIAL = re.compile(rf"\b{_DENYING}\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(r"\b(?:not|n.t|never|neither|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_REACH = 160
+"""Characters in front of a trigger that are looked at."""
 
 
-def settle(text: str, kind: ClaimType, status: Status, cues: Sequence[Span]) -> Status:
-    """The status of a claim, given the words that attribute it."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words right in front of a trigger, and the status that they give it."""
+
+    words: re.Pattern[str]
+    status: Status
+
+
+def _rule(words: str, status: Status) -> Rule:
+    return Rule(re.compile(rf"\b(?:{words})\s+$", re.IGNORECASE), status)
+
+
+RULES = (
+    # "did not enter", "had never been": 41 claims, 37 denied.
+    _rule(
+        r"(?:not|never|cannot|\w+n[’' ]t)(?:\s+(?:\w+ly|yet|been|be|have|being|also)){0,2}",
+        Status.DENIED,
+    ),
+    # "no further talks": 15 claims, 12 denied.
+    _rule(r"no(?:\s+\w+){0,2}", Status.DENIED),
+    # "no civilians were killed": the codebook's own case.
+    _rule(
+        r"(?:no|nobody|none|neither)(?:\s+[\w’'-]+){0,6}\s+(?:was|were|is|are|has|have|had)"
+        r"(?:\s+been)?(?:\s+\w+ly)?",
+        Status.DENIED,
+    ),
+    # "no sign of a": 3 claims, 2 denied.
+    _rule(
+        r"no\s+(?:signs?|evidence|indications?|traces?)\s+(?:of|that)(?:\s+\w+){0,4}",
+        Status.DENIED,
+    ),
+    # "dismissed reports of a": 3 claims, all denied.
+    _rule(
+        rf"{_DENYING}\s+(?:\w+\s+){{0,2}}(?:reports?|claims?|allegations?|accusations?|rumou?rs?"
+        r"|suggestions?|charges?)(?:\s+[\w’'-]+){0,8}",
+        Status.DENIED,
+    ),
+    # "failed to take": 4 claims, all denied.
+    _rule(r"(?:fail(?:s|ed|ing)?|unable|inability)\s+to(?:\s+\w+ly)?", Status.DENIED),
+    # "tried to storm", the codebook's purpose and attempt: 66 claims, 55 expected.
+    _rule(
+        r"(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|bid|aim(?:s|ed|ing)?"
+        r"|efforts?)\s+to(?:\s+\w+ly)?",
+        Status.EXPECTED,
+    ),
+    # "may have hit", "allegedly": 66 claims, 63 possible.
+    _rule(
+        r"(?:may|might|could|possibly|reportedly|allegedly|apparently|suspected|alleged)"
+        r"(?:\s+(?:have|be|been|\w+ly)){0,2}",
+        Status.POSSIBLE,
+    ),
+)  # fmt: skip
+
+
+def settle(
+    text: str,
+    home: Span,
+    trigger: Span,
+    kind: ClaimType,
+    status: Status,
+    cues: Sequence[Span],
+) -> Status:
+    """The status of a claim, given its sentence, its trigger and the words that attribute it."""
     denied = any(_denies(text, cue) for cue in cues)
-    if denied and status is Status.HAPPENED:
+    if denied and kind not in _NEGATIVE:
         return Status.DENIED
     if kind is ClaimType.REFUSAL and status is Status.DENIED and not denied:
         return Status.HAPPENED
+    before = text[max(home.start, trigger.start - _REACH) : trigger.start]
+    for rule in RULES:
+        if rule.words.search(before) and not (rule.status is Status.DENIED and kind in _NEGATIVE):
+            return rule.status
     return status
 
 
