@@ -5,8 +5,11 @@ from pathlib import Path
 import click
 
 from bench import predict as prediction
+from bench.corpora import claim_of, read_gold
+from bench.detail import detail
 from bench.floors import faults, read_floors
 from bench.measure import Figure, corpora, measure
+from bench.predict import predict_rows
 from bench.robust import robustness
 from bench.speed import first_claim, installed_size, peak_memory, rate
 from sayso.tag import load_tagger
@@ -56,6 +59,33 @@ def robust(data: Path) -> None:
     for row in robustness(found["gold_dev"], found["polnear_dev"], load_tagger()):
         pair = "" if row.pair is None else f"{row.pair:.1f}"
         click.echo(f"| {row.form} | {row.claim:.1f} | {row.typed:.1f} | {pair} |")
+
+
+@bench.command(name="detail")
+@click.option("--data", required=True, type=click.Path(path_type=Path, file_okay=False))
+def details(data: Path) -> None:
+    """Print how well each type, status, side and field is read, and what mistakes remain."""
+    texts = list(read_gold(data / "gold", "dev"))
+    rows = ({"id": text.id, "text": text.text} for text in texts)
+    found = detail(
+        {
+            row["doc"]: [claim_of(claim) for claim in row["claims"]]
+            for row in predict_rows(rows, load_tagger())
+        },
+        {text.id: text.claims or () for text in texts},
+    )
+    for table, rates in found.tables.items():
+        click.echo(f"\n| {table} | claims | precision | recall | F1 | |\n|---|---|---|---|---|---|")
+        for one in rates:
+            share = one.ratio
+            click.echo(
+                f"| `{one.name}` | {one.annotated} | {share.precision:.0f} | {share.recall:.0f} "
+                f"| {share.f1:.0f} | {one.verdict} |"
+            )
+    for title, counts in (("mistake", found.mistakes), ("taken for another", found.confusions)):
+        click.echo(f"\n| {title} | times |\n|---|---|")
+        for name, count in counts:
+            click.echo(f"| {name} | {count} |")
 
 
 @bench.command()
