@@ -6,7 +6,7 @@ both are handed to the model beside the word itself.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(
     r"""
@@ -26,8 +26,7 @@ NO_FEATURE = N_GAPS * N_CASES
 """Feature of the tokens that stand for no word (start, end, padding)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: half-open code point range, and its layout feature (see `feature`)."""
 
     start: int
