@@ -11,7 +11,7 @@ from bench.floors import faults, read_floors
 from bench.measure import Figure, corpora, measure
 from bench.predict import predict_rows
 from bench.robust import robustness
-from bench.speed import first_claim, installed_size, peak_memory, rate
+from bench.speed import first_claim, growth, installed_size, peak_memory, rate
 from sayso.tag import load_tagger
 
 HERE = Path(__file__).parent
@@ -96,7 +96,8 @@ def speed() -> None:
         for path in sorted((HERE.parent / "examples").glob("*.txt"))
     ]
     figures = [
-        Figure("speed.articles", rate(texts), "articles of 500 words a second, one process"),
+        Figure("speed.one_thread", rate(texts, 1), "articles of 500 words a second, one thread"),
+        Figure("speed.articles", rate(texts, 2), "articles of 500 words a second, two threads"),
         Figure("speed.memory", peak_memory(), "MB at the peak"),
         Figure("speed.first_claim", first_claim(), "seconds from import to the first claim"),
         Figure("speed.installed", installed_size(), "MB installed, without training parts"),
@@ -104,6 +105,19 @@ def speed() -> None:
     for figure in figures:
         click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
     _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
+
+
+@bench.command()
+def memory() -> None:
+    """Print by how much the process grows over 10,000 documents (a minute or two)."""
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in sorted((HERE.parent / "examples").glob("*.txt"))
+    ]
+    grown = growth(texts)
+    click.echo(f"{'memory.growth':34}{grown:7.1f}  MB from the 2,000th to the 10,000th document")
+    floors = read_floors(HERE / "floors.toml")
+    _settle(faults([Figure("memory.growth", grown, "MB")], floors), 1)
 
 
 def _settle(wrong: list[str], count: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.calibration import calibration_error, judge
 from bench.corpora import (
     Annotated,
     attribution_of,
@@ -59,6 +60,14 @@ def _score(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[Fi
         yield _of(f"{name}.trigger", scores.trigger)
         yield Figure(f"{name}.status", scores.status, "share equal, typed claims")
         yield Figure(f"{name}.side", scores.side, "share equal, typed claims with sources")
+        sure = {
+            doc: [(claim_of(claim), claim["confidence"]) for claim in row["claims"]]
+            for doc, row in predicted.items()
+        }
+        judged = judge(sure, {text.id: text.claims or () for text in texts})
+        yield Figure(
+            f"{name}.calibration", calibration_error(judged), "expected error of confidence"
+        )
         for role, value in scores.roles.items():
             yield _of(f"{name}.role.{role}", value)
         hits = [

@@ -90,6 +90,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "actor": claim.speaker.name if claim.speaker else None,
         "acled": None,
         "plover": None,
+        "confidence": round(claim.confidence, 4),
     }
 
 

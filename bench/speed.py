@@ -28,18 +28,46 @@ def articles(texts: list[str], count: int = ARTICLES) -> list[str]:
     return [" ".join(pool[i * WORDS : (i + 1) * WORDS]) for i in range(count)]
 
 
-def rate(texts: list[str]) -> float:
+def rate(texts: list[str], threads: int) -> float:
     """Articles of 500 words read to claims, a second, in this process after start-up."""
     from sayso.pipeline import read_documents
     from sayso.readers import read_text
     from sayso.tag import load_tagger
 
-    tagger = load_tagger()
+    tagger = load_tagger(threads)
     documents = [read_text(text) for text in articles(texts)]
     list(read_documents(documents[:8], tagger))
     begun = time.perf_counter()
     list(read_documents(documents, tagger))
     return len(documents) / (time.perf_counter() - begun)
+
+
+def growth(texts: list[str], documents: int = 10_000, settled: int = 2_000) -> float:
+    """MB by which the process grows from document `settled` to the last of `documents`.
+
+    Documents are of 60 words, each with other words, so that nothing is read twice.
+    """
+    from sayso.pipeline import read_documents
+    from sayso.readers import read_text
+    from sayso.tag import load_tagger
+
+    words = " ".join(texts).split()
+    texts_made = (
+        " ".join([f"Report {i}.", *(words[(7 * i + j) % len(words)] for j in range(60))])
+        for i in range(documents)
+    )
+    begun = 0.0
+    entries = read_documents(map(read_text, texts_made), load_tagger())
+    for number, _ in enumerate(entries, start=1):
+        if number == settled:
+            begun = _resident()
+    return _resident() - begun
+
+
+def _resident() -> float:
+    """MB that the process holds now (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def peak_memory() -> float:

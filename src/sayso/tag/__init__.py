@@ -14,11 +14,11 @@ class Tagger(Protocol):
         ...
 
 
-def load_tagger() -> Tagger:
+def load_tagger(threads: int = 2) -> Tagger:
     """The built-in tagger; onnxruntime is loaded here and not before."""
     from sayso.tag.onnx_tagger import load
 
-    return load()
+    return load(threads)
 
 
 __all__ = ["Tagger", "load_tagger"]
