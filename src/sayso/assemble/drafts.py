@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.assemble.check import check_of
+from sayso.assemble.kind import settled_kinds
 from sayso.assemble.nesting import Nesting
 from sayso.assemble.status import settle
 from sayso.types import Draft, Reading, Role, Span, Trigger
@@ -13,7 +14,8 @@ def assemble(text: str, reading: Reading) -> tuple[Draft, ...]:
     """Put the claims of one text together, in order of their triggers."""
     starts = [sentence.start for sentence in reading.sentences]
     nesting = Nesting(text, reading.attributions)
-    return tuple(_draft(text, reading, trigger, starts, nesting) for trigger in reading.triggers)
+    triggers = settled_kinds(text, reading.sentences, reading.triggers)
+    return tuple(_draft(text, reading, trigger, starts, nesting) for trigger in triggers)
 
 
 def _draft(
