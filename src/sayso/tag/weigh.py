@@ -13,6 +13,10 @@ from sayso.tag.windows import MAX_PIECES, Window
 
 Array = NDArray[np.float32]
 
+_TOGETHER = 8
+"""Anchors multiplied at once: a larger product makes the BLAS library start threads of its own,
+which then wait, busily, on the cores that run the model."""
+
 REACH = MAX_PIECES
 """Words in one window at most."""
 
@@ -115,7 +119,11 @@ def _odds(
     count, roles = len(word), len(distances)
     left = anchor[places].reshape(len(places), roles, LINK_DIM).transpose(1, 0, 2)
     right = word.reshape(count, roles, LINK_DIM).transpose(1, 2, 0)
-    odds: Array = np.matmul(left, right).transpose(1, 0, 2)
+    odds = np.empty((roles, len(places), count), np.float32)
+    for at in range(0, len(places), _TOGETHER):
+        some = slice(at, at + _TOGETHER)
+        np.matmul(left[:, some], right, out=odds[:, some])
+    odds = odds.transpose(1, 0, 2)
     odds += anchor_bias[places][:, :, None] + word_bias.T[None]
     for one, place in zip(odds, places, strict=True):
         one += distances[:, REACH - place : REACH - place + count]
