@@ -6,6 +6,7 @@ both are handed to the model beside the word itself.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -45,7 +46,7 @@ def split_words(text: str) -> list[Word]:
     previous = -1
     for match in _WORD.finditer(text):
         start, end = match.span()
-        gap = _gap("\n\n" if previous < 0 else text[previous:start])
+        gap = _gap(text[previous:start] if previous >= 0 else "\n\n")
         words.append(Word(start, end, gap * N_CASES + _case(match.group())))
         previous = end
     return words
@@ -53,12 +54,15 @@ def split_words(text: str) -> list[Word]:
 
 def _gap(blank: str) -> int:
     """Class of the blank before a word: none, one, two or more spaces, line, paragraph."""
+    if blank in ("", " "):
+        return len(blank)
     lines = blank.count("\n")
     if lines:
         return 4 if lines == 1 else 5
     return min(len(blank), 3)
 
 
+@lru_cache(maxsize=1 << 14)
 def _case(word: str) -> int:
     """Class of a word's letters: lower or caseless, Capital, CAPITALS, mIxed, digits, mark."""
     if word[0].isdigit():
