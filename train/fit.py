@@ -130,6 +130,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
+    parser.add_argument("--start", type=Path, help="weights to go on from, rounding all along")
     parser.add_argument("--steps", type=int, default=5400)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
@@ -146,6 +147,9 @@ def main() -> None:
         for number, name in enumerate(event_types([x for s in taught for x in s.lessons]), 1)
     }
     reader = from_pretrained(args.encoder)
+    if args.start:
+        reader.load_state_dict(torch.load(args.start, weights_only=True))
+        set_rounding(reader, True)
     round_embeddings(reader)
     course = Course(reader, reader.flat.in_features, len(events) + 1).train()
     rng = random.Random(args.seed)
