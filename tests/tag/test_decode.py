@@ -9,6 +9,7 @@ from sayso.tag.labels import (
     BIT_LOST,
     BIT_SENTENCE,
     CLAIM_ROLES,
+    MARKS,
     N_BITS,
     SIDES,
     STATUSES,
@@ -38,6 +39,10 @@ class Weights:
         self.status = np.zeros((n, len(STATUSES)), np.float32)
         self.status[:, 0] = 1
         self.side = np.zeros((n, len(SIDES)), np.float32)
+        self.marks = {}
+        for name, kinds in MARKS.items():
+            self.marks[name] = np.zeros((n, 1 + 2 * len(kinds)), np.float32)
+            self.marks[name][:, 0] = 1
         self._claims = {}
         self._attributions = {}
 
@@ -63,6 +68,13 @@ class Weights:
             for word in words.split():
                 odds[ATTRIBUTION_ROLES.index(role), self.at(word)] = LIKELY
         self._attributions[i] = Links(0, odds)
+
+    def mark(self, layer, words, kind):
+        first = 1 + 2 * MARKS[layer].index(kind)
+        for number, word in enumerate(words.split()):
+            row = self.marks[layer][self.at(word)]
+            row[:] = 0
+            row[first + (number > 0)] = 1
 
     def claim_links(self, anchors):
         return [self._claims[i] for i in anchors]
@@ -178,3 +190,21 @@ def test_confidence_weighs_what_the_layers_say():
     weights.status[i] = 0.2
     (unsure,) = decoding.decode(text, weights.words, weights, (0, 0, 0, 1, 0)).triggers
     assert abs(unsure.score - 0.2) < 1e-3
+
+
+def test_mentions_are_told_apart_by_their_first_words():
+    text = "Lina Saad Omar met troops in Homs on Friday"
+    weights = Weights(text)
+    weights.mark("mention", "Lina Saad", "person")
+    weights.mark("mention", "Omar", "person")
+    weights.mark("mention", "troops", "organisation")
+    weights.mark("place", "Homs", "place")
+    weights.mark("time", "on Friday", "time")
+    reading = decode(text, weights.words, weights)
+    assert [(text[slice(*m.span)], m.kind) for m in reading.mentions] == [
+        ("Lina Saad", "person"),
+        ("Omar", "person"),
+        ("troops", "organisation"),
+    ]
+    assert [text[slice(*m.span)] for m in reading.places] == ["Homs"]
+    assert [text[slice(*m.span)] for m in reading.times] == ["on Friday"]

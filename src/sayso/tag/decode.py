@@ -15,6 +15,7 @@ from sayso.tag.labels import (
     BIT_LOST,
     BIT_SENTENCE,
     CLAIM_ROLES,
+    MARKS,
     SIDES,
     STATUSES,
 )
@@ -23,7 +24,7 @@ from sayso.tag.segments import segments
 from sayso.tag.sureness import confidence, evidence
 from sayso.tag.weigh import Links, Weighed, sigmoid
 from sayso.tag.words import Word
-from sayso.types import Attribution, ClaimType, Reading, Role, Side, Span, Trigger
+from sayso.types import Attribution, ClaimType, Mention, Reading, Role, Side, Span, Trigger
 
 Array = NDArray[np.float32]
 _Cue = tuple[tuple[int, int], Links]
@@ -35,8 +36,11 @@ _ATTRIBUTED_SOURCE = ATTRIBUTION_ROLES.index("source")
 _ATTRIBUTED_CONTENT = ATTRIBUTION_ROLES.index("content")
 
 SENTENCE = 0.5
-TRIGGER = 0.4
+TRIGGER = 0.3
 """Most that "no trigger" may weigh; a new trigger begins where that is likelier than not."""
+
+MENTION = 0.5
+"""Most that "no mention" may weigh."""
 
 BEGIN = 0.5
 CUE = 0.6
@@ -65,6 +69,9 @@ def decode(
         lost=tuple(lost.values()),
         attributions=tuple(_attributions(words, weighed, cues)),
         triggers=tuple(_triggers(words, weighed, lost, cues, sureness)),
+        places=tuple(_mentions(words, weighed.marks["place"], MARKS["place"])),
+        times=tuple(_mentions(words, weighed.marks["time"], MARKS["time"])),
+        mentions=tuple(_mentions(words, weighed.marks["mention"], MARKS["mention"])),
     )
 
 
@@ -196,6 +203,18 @@ def _attributions(
             content=tuple(_span(words, part) for part in _content_runs(link, _ATTRIBUTED_CONTENT)),
             score=float(1.0 - weighed.cue[slice(*run), 0].mean()),
         )
+
+
+def _mentions(words: Sequence[Word], weights: Array, kinds: Sequence[str]) -> Iterator[Mention]:
+    """Spans of one layer of MARKS, each of the kind that its words weigh most for."""
+    firsts, laters = weights[:, 1::2], weights[:, 2::2]
+    begins = firsts.max(axis=1) > laters.max(axis=1)
+    for run in _cut(_runs(weights[:, 0] < MENTION), begins):
+        first, last = _trimmed(words, run)
+        if first < last:
+            shares = (firsts[first:last] + laters[first:last]).mean(axis=0)
+            best = int(shares.argmax())
+            yield Mention(_span(words, (first, last)), kinds[best], float(shares[best]))
 
 
 def _role_runs(links: Links, column: int) -> list[tuple[int, int]]:

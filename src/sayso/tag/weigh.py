@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.tag.distance import distance_class
-from sayso.tag.labels import FLAT_WIDTHS, LINK_DIM
+from sayso.tag.labels import FLAT_WIDTHS, LINK_DIM, MARKS
 from sayso.tag.windows import MAX_PIECES, Window
 
 Array = NDArray[np.float32]
@@ -69,6 +69,7 @@ class Weighed:
         bits: (n, N_BITS), each a probability of its own.
         cue, trigger, status: (n, classes), rows sum to one.
         side: (n, classes), logits, to be added up over the words of a source.
+        marks: (n, classes) by layer of MARKS, rows sum to one.
     """
 
     def __init__(self, rows: Sequence[Row], distances: Distances) -> None:
@@ -77,12 +78,13 @@ class Weighed:
         none = np.zeros((0, sum(FLAT_WIDTHS.values())), np.float32)
         flat = np.concatenate([row.kept for row in rows]) if rows else none
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
-        bits, cue, trigger, status, side, *_ = np.split(flat, edges, axis=1)
+        bits, cue, trigger, status, side, *marks = np.split(flat, edges, axis=1)
         self.bits = sigmoid(bits)
         self.cue = _softmax(cue)
         self.trigger = _softmax(trigger)
         self.status = _softmax(status)
         self.side: Array = side
+        self.marks = dict(zip(MARKS, map(_softmax, marks), strict=True))
         self._row_of = np.repeat(np.arange(len(rows)), [len(row.kept) for row in rows])
 
     def claim_links(self, anchors: Sequence[int]) -> list[Links]:

@@ -7,7 +7,7 @@ from sayso.types.claim_type import GROUP_OF, Check, ClaimType, Group, Role, Side
 from sayso.types.entry import Entry
 from sayso.types.figure import Figure
 from sayso.types.ids import content_id, document_id, sha256_text
-from sayso.types.mention import Attribution, Reading, Trigger
+from sayso.types.mention import Attribution, Mention, Reading, Trigger
 from sayso.types.place import Place
 from sayso.types.text import Document, Phrase, Span, phrase
 from sayso.types.when import When
@@ -23,6 +23,7 @@ __all__ = [
     "Entry",
     "Figure",
     "Group",
+    "Mention",
     "Phrase",
     "Place",
     "Reading",

@@ -42,6 +42,18 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name something, of the kinds of re3d (`sayso.tag.labels.MENTIONS`).
+
+    `score` is the model's probability that they do, 0 to 1.
+    """
+
+    span: Span
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One text, tagged.
 
@@ -50,9 +62,15 @@ class Reading:
         lost: gaps at which the text has visibly lost a number: the blank between two words.
         attributions: in order of their cues.
         triggers: in order of the text, never overlapping.
+        places: names of places, wherever they stand; kind "place".
+        times: time expressions, wherever they stand; kind "time".
+        mentions: persons, organisations and other things named.
     """
 
     sentences: tuple[Span, ...]
     lost: tuple[Span, ...]
     attributions: tuple[Attribution, ...]
     triggers: tuple[Trigger, ...]
+    places: tuple[Mention, ...] = ()
+    times: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
