@@ -1,0 +1,148 @@
+"""All parties of one document: sources, and those named as who and whom."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from sayso.resolve.actors.context import Context, context_of
+from sayso.resolve.actors.fold import Token, tokens_of
+from sayso.resolve.actors.match import Link, links_of
+from sayso.resolve.actors.recall import Named, by_short_form, by_surname, by_title, other_country
+from sayso.resolve.actors.register import Register
+from sayso.types import Document, Party, Span, Speaker, phrase
+
+_LONGEST = 300
+"""Code points of a phrase that are read."""
+
+_CONFLICT = " in a report on "
+_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+|\n+")
+
+
+class Actors(NamedTuple):
+    """The parties of a document by the spans that name them; a phrase may name several."""
+
+    speakers: dict[Span, Speaker]
+    parties: dict[Span, tuple[Party, ...]]
+
+
+def read_actors(
+    document: Document,
+    speakers: Mapping[Span, Speaker],
+    parties: Iterable[Span],
+    register: Register,
+) -> Actors:
+    """Link the speakers and parties of a document to the register, each link with its reason.
+
+    Args:
+        document: the report; its day and title help to tell the conflict.
+        speakers: by source span, as `read_speakers` gives them.
+        parties: spans of who and whom.
+        register: what is known of actors.
+
+    Raises:
+        ValueError: a span does not lie in the document's text.
+    """
+    text = document.text
+    context, tokens = context_of(register, text, document.title or "", document.date)
+    named = sorted(set(parties))
+    spans = sorted({*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)})
+    words = {span: _slice(text, tokens, span) for span in spans}
+    links = {span: links_of(words[span], context, span in speakers) for span in spans}
+    _recall(links, words, _Text(tokens, context, _breaks(text)))
+    return Actors(
+        {span: _spoken(speaker, links) for span, speaker in speakers.items()},
+        {span: _parties(text, span, words[span], links[span]) for span in named},
+    )
+
+
+class _Text(NamedTuple):
+    tokens: Sequence[Token]
+    context: Context
+    breaks: Sequence[int]
+
+
+def _breaks(text: str) -> list[int]:
+    return [0, *(found.end() for found in _SENTENCE.finditer(text))]
+
+
+def _slice(text: str, tokens: Sequence[Token], span: Span) -> list[Token]:
+    """The tokens of a span; those of its text alone where its ends cut a word or it is far on."""
+    start, end = span
+    end = min(end, start + _LONGEST)
+    low = bisect_left(tokens, start, key=lambda token: token.start)
+    high = bisect_left(tokens, end, key=lambda token: token.start)
+    found = list(tokens[low:high])
+    if found and found[-1].end <= end and found[0].lead >= start:
+        return found
+    return [
+        token._replace(start=token.start + start, end=token.end + start, lead=token.lead + start)
+        for token in tokens_of(phrase(text, (start, end)).text)
+    ]
+
+
+def _recall(
+    links: dict[Span, list[Link]], words: Mapping[Span, Sequence[Token]], text: _Text
+) -> None:
+    """Fill in what only the rest of the document tells, in order of the text."""
+    named = [
+        Named(span, tuple(token.key for token in words[span]), found[0])
+        for span, found in links.items()
+        if len(found) == 1 and found[0].actor is not None
+    ]
+    for span in sorted(links):
+        if len(links[span]) != 1:
+            continue
+        (link,) = links[span]
+        if link.actor is not None:
+            if _CONFLICT in link.reason and (
+                other := other_country(span, link, text.tokens, text.context, text.breaks)
+            ):
+                links[span] = [_unclear(link, f"{other} is named just before")]
+            continue
+        there = words[span]
+        found = (
+            by_surname(span, there, named)
+            or by_short_form(span, there, text.tokens, text.context)
+            or by_title(span, there, named)
+        )
+        if found:
+            links[span] = [found]
+            named.append(Named(span, tuple(token.key for token in there), found))
+            named.sort(key=lambda one: one.span)
+
+
+def _unclear(link: Link, reason: str) -> Link:
+    return link._replace(actor=None, name="", side=None, reason=reason)
+
+
+def _spoken(speaker: Speaker, links: Mapping[Span, Sequence[Link]]) -> Speaker:
+    """A speaker with the first party that the words, or those pointed back to, name."""
+    link = links[speaker.words.span][0]
+    if speaker.antecedent and link.actor is None:
+        link = links[speaker.antecedent.span][0]
+        reason = f"{speaker.antecedent.text[:_LONGEST]!r} is meant: {link.reason}"
+        link = link._replace(reason=reason)
+    return replace(
+        speaker,
+        actor=link.actor,
+        group=link.name,
+        person=link.person,
+        base=link.base,
+        side=link.side,
+        actor_reason=link.reason,
+    )
+
+
+def _parties(
+    text: str, span: Span, words: Sequence[Token], links: Sequence[Link]
+) -> tuple[Party, ...]:
+    """The parties of a phrase, each with its own words of it."""
+    found = []
+    for link in links:
+        place = span
+        if len(links) > 1 and link.last > link.first:
+            place = Span(words[link.first].lead, words[link.last - 1].end)
+        found.append(Party(phrase(text, place), link.actor, link.name, link.side, link.reason))
+    return tuple(found)

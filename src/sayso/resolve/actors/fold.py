@@ -1,0 +1,73 @@
+"""Words of a text folded so that the spellings of one name meet."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ`´](?=[^\W_])[^\W_]+)*", re.UNICODE
+)
+_OWNS = re.compile(r"['’‘ʼ`´]s$", re.IGNORECASE)
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´.")
+_ARTICLES = frozenset(("al", "el"))
+_BEFORE_HYPHEN = frozenset(("ash", "an", "ad", "ar", "as", "az", "at", "ul", "es"))
+
+
+class Token(NamedTuple):
+    """A word that counts, or a name's part.
+
+    `key` is the word without case, accents and apostrophes; `written` as it stands; `owns`
+    whether a possessive hangs on it; `dropped` the article before it that does not count ("the",
+    "al"), from where `lead` begins; `gap` the marks between it and the word before.
+    """
+
+    start: int
+    end: int
+    key: str
+    written: str
+    owns: bool
+    dropped: str
+    lead: int
+    gap: str
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of `text` in order; articles are folded into the word behind them."""
+    found: list[Token] = []
+    dropped, lead, before = "", -1, 0
+    matches = list(_WORD.finditer(text))
+    for place, match in enumerate(matches):
+        written = match.group()
+        start, end = match.span()
+        key = _key(written)
+        if key == "the" or (_is_article(key, text, end) and place + 1 < len(matches)):
+            dropped, lead = key, start if lead < 0 else lead
+            continue
+        owns = bool(_OWNS.search(written)) and not written.endswith(".")
+        if owns:
+            written, end = written[:-2], end - 2
+            key = _key(written)
+        first = start if lead < 0 else lead
+        gap = text[before:first].strip()
+        found.append(Token(start, end, key, written, owns, dropped, first, gap))
+        dropped, lead, before = "", -1, match.end()
+    return found
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys of a name's words."""
+    return tuple(token.key for token in tokens_of(name))
+
+
+def _is_article(key: str, text: str, end: int) -> bool:
+    """Whether a word is the Arabic article; its assimilated forms only before a hyphen."""
+    return key in _ARTICLES or (key in _BEFORE_HYPHEN and text[end : end + 1] == "-")
+
+
+def _key(written: str) -> str:
+    lowered = written.lower()
+    if not lowered.isascii():
+        parts = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(char for char in parts if not unicodedata.combining(char))
+        lowered = lowered.replace("ı", "i")
+    return lowered.translate(_APOSTROPHES)

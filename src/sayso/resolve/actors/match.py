@@ -1,0 +1,354 @@
+"""Whom a phrase means, as far as its words, the register and the document tell.
+
+The words decide in this order, and the reason says which did: a name of the register; a person
+of the register; a country with the word that it describes ("Turkish army", "Syrian refugees");
+a common word whose meaning hangs on the conflict ("the rebels", "the army").  A name that only
+describes somebody else ("US-backed", "pro-Russian", "held by") links nobody.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.resolve.actors.context import Context
+from sayso.resolve.actors.fold import Token
+from sayso.resolve.actors.heads import Head, heads
+from sayso.resolve.actors.model import Actor, Alias, Kind, Sense, side_in
+from sayso.resolve.actors.parts import Part, describes, parts_of, points
+from sayso.resolve.actors.register import Occurrence
+from sayso.resolve.lexicon import words
+from sayso.types import Side
+
+_ENVOYS = words("ambassador ambassadors representative representatives mission delegation envoy")
+_OF_NATION = words("of from with for belonging loyal by")
+_LABELS = words("terrorist terrorists takfiri takfiris")
+_BARE_STATE = words(
+    "government governments regime authorities police governor governorate ministry cabinet "
+    "parliament administration leadership intelligence"
+)
+_BARE_FORCES = words(
+    "army armies military troops soldier soldiers forces jets warplanes airforce unit units "
+    "navy personnel planes aircraft helicopters"
+)
+_VAGUE = words("forces soldier soldiers troops jets warplanes aircraft planes helicopters")
+"""Words for men and things under arms that, alone, name no army."""
+
+_SIDES = {
+    Head.OPPOSITION: Side.OPPOSITION,
+    Head.PEOPLE: Side.CIVILIAN,
+}
+
+
+class Link(NamedTuple):
+    """Whom words mean: `actor` is None where no entry of the register is, or may be, meant.
+
+    `first` and `last` are the words of the phrase that were read.
+    """
+
+    first: int
+    last: int
+    actor: str | None
+    name: str
+    person: str
+    base: str
+    side: Side | None
+    reason: str
+
+
+def links_of(tokens: Sequence[Token], context: Context, speaks: bool) -> list[Link]:
+    """A link for each that a phrase names, in order; at least one.
+
+    Args:
+        tokens: words of the phrase.
+        context: what the document tells.
+        speaks: whether the phrase is a source, who is somebody's spokesman more often than not.
+    """
+    found = list(context.register.occurrences(tokens))
+    parts = parts_of(tokens, found)
+    read = _Phrase(tokens, context, found, speaks)
+    links = [read.link(part) for part in parts]
+    for place, part in enumerate(parts):
+        if len(parts) > 1:
+            links[place] = read.shared(links, parts, place, part)
+    return links or [Link(0, len(tokens), None, "", "", "", None, "no word of it names a party")]
+
+
+class _Phrase(NamedTuple):
+    """A phrase while it is read."""
+
+    tokens: Sequence[Token]
+    context: Context
+    found: Sequence[Occurrence]
+    speaks: bool
+
+    def link(self, part: Part) -> Link:
+        """Whom one part means."""
+        if points(self.tokens, part):
+            return self._none(part, f"{self._words(part)!r} points to somebody named elsewhere")
+        base = self._base(part)
+        head_first, head_last = part.segments[0]
+        in_head = self._in(head_first, head_last)
+        link = self._named(part, in_head, head_last)
+        if link is None:
+            link = self._behind(part)
+        if link is None:
+            link = self._common(part, head_first, head_last)
+        return link._replace(base=base)
+
+    def shared(
+        self, links: Sequence[Link], parts: Sequence[Part], place: int, part: Part
+    ) -> Link:
+        """The link of a part read with words that it shares: "Russian and Syrian forces"."""
+        own, last = links[place], parts[-1]
+        if place < len(parts) - 1 and not own.person and self._lacks_head(part):
+            tail = self._tail(last)
+            if tail and self._in(last.first, last.last):
+                words_there = [*self.tokens[part.first : part.last], *self.tokens[tail[0] : tail[1]]]
+                return self._again(words_there, own)
+        first = parts[0]
+        if place and first.links[:1] in (("of",), ("from",)) and part.last - part.first <= 3:
+            head = self.tokens[first.segments[0][0] : first.segments[0][1] + 1]
+            rest = [t for t in self.tokens[part.first : part.last] if t.key not in ("its", "ally")]
+            return self._again([*head, *rest], own)
+        return own
+
+    def _again(self, tokens: Sequence[Token], own: Link) -> Link:
+        """A link of joined words, at the place of `own`; `own` where they say nothing more."""
+        found = list(self.context.register.occurrences(tokens))
+        whole = _Phrase(tokens, self.context, found, self.speaks)
+        (part, *others) = parts_of(tokens, found)
+        link = whole.link(part)
+        if others or link.actor is None:
+            return own
+        return link._replace(first=own.first, last=own.last)
+
+    def _lacks_head(self, part: Part) -> bool:
+        """Whether a part is only a people's name, or "regime"."""
+        if part.last - part.first > 2 or part.links:
+            return False
+        key = self.tokens[part.last - 1].key
+        inside = self._in(part.first, part.last)
+        if not inside:
+            return key in ("regime", "government")
+        alias = inside[-1].aliases[0]
+        name = self.context.register.actors[alias.actor].name if alias.actor else ""
+        at_end = inside[-1].last == part.last
+        return at_end and alias.sense is Sense.STATE and alias.written != name
+
+    def _tail(self, part: Part) -> tuple[int, int] | None:
+        """The words behind the last name of a part's head, if the table knows one."""
+        inside = self._in(*part.segments[0])
+        if not inside or inside[-1].last >= part.segments[0][1]:
+            return None
+        tail = inside[-1].last, part.segments[0][1]
+        return tail if any(t.key in heads() for t in self.tokens[slice(*tail)]) else None
+
+    def _in(self, first: int, last: int) -> list[Occurrence]:
+        return [one for one in self.found if first <= one.first and one.last <= last]
+
+    def _base(self, part: Part) -> str:
+        """The place that somebody is "based" in, as written."""
+        for one in self.found:
+            if part.first <= one.first < part.last and describes(one, self.tokens) == "based":
+                return " ".join(token.written for token in self.tokens[one.first : one.last])
+        return ""
+
+    def _named(self, part: Part, inside: Sequence[Occurrence], end: int) -> Link | None:
+        """By a name before any link word."""
+        usable = [
+            (one, aliases)
+            for one in inside
+            if not describes(one, self.tokens) and (aliases := self._aliases(one))
+        ]
+        person = next((a[0].person for _, a in usable if a[0].sense is Sense.PERSON), "")
+        states = [one for one, a in usable if a[0].sense is Sense.STATE]
+        for one, aliases in usable:
+            if aliases[0].sense is not Sense.BODY:
+                continue
+            after = {token.key for token in self.tokens[one.last : end]}
+            kind = self.context.register.actors[aliases[0].actor].kind
+            envoy = kind is Kind.INTERNATIONAL and after & _ENVOYS
+            if envoy and states and states[0].first < one.first:
+                continue
+            return self._to(part, one, aliases, end, person)
+        for sense in (Sense.PERSON, Sense.STATE, Sense.UMBRELLA):
+            for one, aliases in usable:
+                if aliases[0].sense is sense:
+                    if sense is Sense.STATE:
+                        return self._nation(part, one, aliases, end)
+                    return self._to(part, one, aliases, end, person)
+        return None
+
+    def _aliases(self, one: Occurrence) -> list[Alias]:
+        """The aliases that fit, each actor once; a small "us" is taken for no country."""
+        there = self.tokens[one.first : one.last]
+        fit = self.context.aliases(one, self.tokens)
+        if not self.context.cased and len(there) == len(self.tokens):
+            fit = [alias for alias in fit if not alias.exact or len(there[0].key) > 3]
+        return list({alias.actor: alias for alias in reversed(fit)}.values())[::-1]
+
+    def _to(
+        self, part: Part, one: Occurrence, aliases: Sequence[Alias], end: int, person: str
+    ) -> Link:
+        """To the actor of an alias, unless several claim it or the words mean somebody else."""
+        words_there = self._written(one)
+        if len(aliases) > 1:
+            names = " or ".join(
+                sorted(self.context.register.actors[alias.actor].name for alias in aliases)
+            )
+            return self._none(part, f"{words_there!r} may be {names}")
+        alias = aliases[0]
+        actor = self.context.register.actors[alias.actor]
+        classes = self._classes(one.last, end)
+        if classes and classes[-1] in (Head.PLACE, Head.APART):
+            return self._none(part, f"{words_there!r} only describes {self._words(part)!r}")
+        if classes and classes[-1] is Head.PEOPLE and actor.kind in (Kind.STATE, Kind.UMBRELLA):
+            return self._none(part, f"people, and not {actor.name}", Side.CIVILIAN)
+        if alias.sense is Sense.PERSON:
+            if Head.FORCES in classes and actor.kind is Kind.STATE:
+                actor = self._forces(actor)
+                reason = f"{words_there!r} with a word for forces"
+            else:
+                reason = f"{words_there!r} is {alias.person}, who speaks for {actor.name}"
+        elif alias.sense is Sense.UMBRELLA:
+            reason = f"{words_there!r} in a report on the conflict there"
+        else:
+            reason = f"{words_there!r} is a name of {actor.name}"
+        return self._link(part, actor, person, reason)
+
+    def _nation(self, part: Part, one: Occurrence, aliases: Sequence[Alias], end: int) -> Link:
+        """By a country and what it describes."""
+        if len(aliases) > 1:
+            return self._to(part, one, aliases, end, "")
+        words_there = self._written(one)
+        state = self.context.register.actors[aliases[0].actor]
+        before = self._classes(part.first, one.first)
+        classes = self._classes(one.last, end)
+        if Head.PLACE in before and not classes:
+            return self._none(part, f"{self._words(part)!r} is a place and no party")
+        if before and before[-1] is Head.APART:
+            return self._none(part, f"not {state.name} but somebody else")
+        last = classes[-1] if classes else None
+        if last is None and one.last < end and not self._is_name(one.last, end):
+            if not (self.speaks or self.tokens[one.last - 1].owns):
+                return self._none(part, f"nothing says that these words mean {state.name}")
+        if last in (Head.PLACE, Head.APART):
+            return self._none(part, f"{words_there!r} only describes {self._words(part)!r}")
+        if last is Head.PEOPLE:
+            return self._none(part, f"people of {state.name}, and not the state", Side.CIVILIAN)
+        if Head.OPPOSITION in classes or Head.UNNAMED in classes:
+            side = Side.OPPOSITION if Head.OPPOSITION in classes else None
+            return self._none(part, f"a group of {state.name} that is not named", side)
+        if last is Head.MEDIA and Head.STATE not in classes:
+            return self._none(part, f"media of {state.name}, not named", Side.MEDIA)
+        if Head.FORCES in (*classes, *before):
+            return self._link(
+                part, self._forces(state), "", f"{words_there!r} with a word for forces"
+            )
+        reason = f"{words_there!r}, and nothing says that only a part of {state.name} is meant"
+        return self._link(part, state, "", reason)
+
+    def _behind(self, part: Part) -> Link | None:
+        """By a name behind a link word: "fighters from", "spokesman for", "loyal to"."""
+        head = self._classes(*part.segments[0])
+        for link, (first, last) in zip(part.links, part.segments[1:], strict=True):
+            inside = [o for o in self._in(first, last) if not describes(o, self.tokens)]
+            inside = [one for one in inside if self._aliases(one)]
+            if not inside:
+                continue
+            if head and head[-1] in (Head.PLACE, Head.APART, Head.PEOPLE):
+                side = Side.CIVILIAN if head[-1] is Head.PEOPLE else None
+                return self._none(
+                    part, f"{self._words(part)!r} is not whom it names behind {link!r}", side
+                )
+            if link in ("in", "at", "within", "by") and not self._bodies(inside, first, last):
+                continue
+            if not head and not self.speaks:
+                return self._none(part, f"nothing says that it acts for {self._written(inside[0])}")
+            named = self._named(part, inside, last)
+            if named is None or named.actor is None:
+                continue
+            state = self.context.register.actors[named.actor]
+            if state.kind is Kind.STATE and head and Head.FORCES in head:
+                forces = self._forces(state)
+                return self._link(part, forces, named.person, f"forces of {state.name}")
+            return named._replace(reason=f"{link!r} and {named.reason}")
+        return None
+
+    def _bodies(self, inside: Sequence[Occurrence], first: int, last: int) -> bool:
+        """Whether a place word is followed by a body, and not by a place."""
+        aliases = self._aliases(inside[0])
+        if aliases[0].sense is not Sense.STATE:
+            return True
+        return any(h in (Head.FORCES, Head.STATE) for h in self._classes(inside[0].last, last))
+
+    def _common(self, part: Part, first: int, last: int) -> Link:
+        """By common words and the conflict."""
+        keys = [token.key for token in self.tokens[first:last]]
+        classes = self._classes(first, last)
+        final = classes[-1] if classes else None
+        country = self.context.country
+        words_there = self._words(part)
+        if final in (Head.PLACE, Head.APART):
+            return self._none(part, f"{words_there!r} is no party")
+        if final is Head.PEOPLE:
+            return self._none(part, "people, and no party", Side.CIVILIAN)
+        if _LABELS.intersection(keys):
+            return self._none(part, f"{words_there!r} is a label that one side gives another")
+        if Head.OPPOSITION in classes:
+            return self._none(part, "opponents of a government, not named", Side.OPPOSITION)
+        if Head.UNNAMED in classes:
+            return self._none(part, "men under arms of a group that is not named")
+        state = self._state_of(country)
+        own = _BARE_STATE.intersection(keys)
+        arms = _BARE_FORCES.intersection(keys)
+        if state and (own or arms or "military" in keys):
+            if arms and not own and set(keys) <= _VAGUE:
+                return self._none(part, f"{words_there!r} may be of any side")
+            actor = self._forces(state) if arms else state
+            return self._link(part, actor, "", f"{words_there!r} in a report on {state.name}")
+        if own or arms:
+            return self._none(part, "the report does not tell which country's")
+        return self._none(part, "no word of it is a name in the register")
+
+    def _state_of(self, country: str) -> Actor | None:
+        """The state of a country, by its code."""
+        actors = self.context.register.actors
+        return next((a for a in actors.values() if a.country == country and _is_state(a)), None)
+
+    def _forces(self, state: Actor) -> Actor:
+        return self.context.register.actors.get(f"{state.id}-forces", state)
+
+    def _classes(self, first: int, last: int) -> list[Head]:
+        """Classes of the words that are in the table and in no name."""
+        table = heads()
+        inside = {p for one in self.found for p in range(one.first, one.last)}
+        return [
+            table[token.key]
+            for place, token in enumerate(self.tokens[first:last], first)
+            if token.key in table and place not in inside
+        ]
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether words are written as a name is."""
+        if not self.context.cased:
+            return False
+        return all(token.written[:1].isupper() for token in self.tokens[first:last])
+
+    def _link(self, part: Part, actor: Actor, person: str, reason: str) -> Link:
+        side = side_in(actor, self.context.country, self.context.day)
+        return Link(part.first, part.last, actor.id, actor.name, person, "", side, reason)
+
+    def _none(self, part: Part, reason: str, side: Side | None = None) -> Link:
+        return Link(part.first, part.last, None, "", "", "", side, reason)
+
+    def _words(self, part: Part) -> str:
+        return " ".join(token.written for token in self.tokens[part.first : part.last])
+
+    def _written(self, one: Occurrence) -> str:
+        return " ".join(token.written for token in self.tokens[one.first : one.last])
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.kind is Kind.STATE
+
+

@@ -1,0 +1,118 @@
+"""A phrase taken apart: who is named with whom, what stands before "of", what only describes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.resolve.actors.fold import Token
+from sayso.resolve.actors.model import Sense
+from sayso.resolve.actors.register import Occurrence
+from sayso.resolve.lexicon import words
+
+_ENDS = words(
+    "who which that including after before amid during when where whose while against to on near "
+    "over into toward towards between because without except plus under through outside inside"
+)
+"""Words behind which nobody is named who is meant by the phrase."""
+
+_JOINS = words("and or & plus")
+_LINKS = words("of from with for in at by belonging loyal affiliated linked within")
+_PASSIVE = words(
+    "backed led held controlled ruled allied aligned trained funded supported run occupied "
+    "sponsored dominated supplied besieged imposed brokered listed born owned installed "
+    "friendly inspired based affiliated linked designated recognised recognized made ally backer"
+)
+_DESCRIBES = _PASSIVE - words("ally backer")
+_PREFIXES = words("pro anti non counter")
+_POINTING = words("its their his her our my your them those these both other others each")
+
+
+class Part(NamedTuple):
+    """One of those that a phrase names: words `first` up to `last`, parted by links.
+
+    `segments` are ranges of words; the first is before any link, each later one behind its word
+    in `links`.
+    """
+
+    first: int
+    last: int
+    segments: tuple[tuple[int, int], ...]
+    links: tuple[str, ...]
+
+
+def describes(found: Occurrence, tokens: Sequence[Token]) -> str:
+    """The word by which a name only describes somebody else ("based", "pro"); "" for none."""
+    if found.first and tokens[found.first - 1].key in _PREFIXES:
+        return tokens[found.first - 1].key
+    after = tokens[found.last].key if found.last < len(tokens) else ""
+    if after not in _DESCRIBES or tokens[found.last - 1].owns:
+        return ""
+    follows = tokens[found.last + 1].key if found.last + 1 < len(tokens) else ""
+    return "" if follows in ("by", "to", "with") else after
+
+
+def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]:
+    """The parts of a phrase, in order; words inside a name never part it."""
+    inside = {place for one in found for place in range(one.first, one.last)}
+    end = next(
+        (
+            place
+            for place, token in enumerate(tokens)
+            if place and token.key in _ENDS and place not in inside
+        ),
+        len(tokens),
+    )
+    joined = any(t.key in _JOINS for p, t in enumerate(tokens[:end]) if p not in inside)
+    starts = {one.first for one in found if _is_country(one)}
+    ends = {one.last for one in found if _is_country(one)}
+    bounds = [0]
+    for place in range(1, end):
+        token = tokens[place]
+        if place in inside and place - 1 in inside and not (place in starts and place in ends):
+            continue
+        listed = joined and "," in token.gap and place not in bounds
+        twins = place in starts and place in ends and token.gap in ("-", "–", "/")
+        if token.key in _JOINS and place not in inside:
+            bounds.append(place + 1)
+        elif listed or twins:
+            bounds.append(place)
+    bounds.append(end)
+    return [
+        _part(tokens, first, last, inside)
+        for first, last in zip(bounds, bounds[1:], strict=False)
+        if _last_word(tokens, first, last) > first
+    ]
+
+
+def points(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the part only points to somebody named elsewhere ("its allies")."""
+    return tokens[part.first].key in _POINTING
+
+
+def _is_country(found: Occurrence) -> bool:
+    return any(alias.sense is Sense.STATE for alias in found.aliases)
+
+
+def _last_word(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The end of a part without a join that a comma left at its end."""
+    while last > first and tokens[last - 1].key in _JOINS:
+        last -= 1
+    return last
+
+
+def _part(tokens: Sequence[Token], first: int, last: int, inside: set[int]) -> Part:
+    last = _last_word(tokens, first, last)
+    while first < last - 1 and tokens[first].key in ("either", "both", "a", "an"):
+        first += 1
+    segments: list[tuple[int, int]] = []
+    links: list[str] = []
+    start = first
+    for place in range(first, last):
+        if tokens[place].key in _LINKS and place not in inside:
+            if place > start or not segments:
+                segments.append((start, place))
+                links.append(tokens[place].key)
+            else:
+                links[-1] = tokens[place].key
+            start = place + 1
+    segments.append((start, last))
+    return Part(first, last, tuple(segments), tuple(links))

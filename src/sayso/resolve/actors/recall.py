@@ -1,0 +1,144 @@
+"""Words that mean somebody whom the document names elsewhere, and whom its other words give away.
+
+A link of this kind is made only where one party fits; two that fit leave the words unlinked.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.resolve.actors.context import Context
+from sayso.resolve.actors.fold import Token
+from sayso.resolve.actors.heads import heads
+from sayso.resolve.actors.match import Link
+from sayso.resolve.actors.model import Kind, Sense, side_in
+from sayso.resolve.lexicon import words
+from sayso.types import Span
+
+_FARTHEST = 2500
+"""Code points back within which a short form is looked for."""
+
+_NEAR = 160
+"""Code points back within which another country's name makes "the army" unclear."""
+
+_SHORT = words(
+    "coalition alliance group front movement brigade brigades division council union agency "
+    "party organisation organization commission league network militia board administration "
+    "committee centre center institute syndicate"
+)
+_BY_KIND = {
+    "paper": (Kind.MEDIA,),
+    "newspaper": (Kind.MEDIA,),
+    "broadcaster": (Kind.MEDIA, Kind.STATE_MEDIA),
+    "agency": (Kind.MEDIA, Kind.STATE_MEDIA),
+    "alliance": (Kind.COALITION,),
+    "monitor": (Kind.MONITOR,),
+    "watchdog": (Kind.MONITOR,),
+    "group": (Kind.ARMED_GROUP, Kind.REBELS, Kind.MONITOR),
+    "militia": (Kind.MILITIA, Kind.ARMED_GROUP),
+}
+_TITLES = words(
+    "president minister premier secretary spokesman spokeswoman chancellor ambassador governor "
+    "king envoy general commander"
+)
+_LONGEST_NAME = 3
+
+
+class Named(NamedTuple):
+    """A phrase of the document that has been linked, with its words."""
+
+    span: Span
+    keys: tuple[str, ...]
+    link: Link
+
+
+def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
+    """The link of a longer phrase that ends in the same name ("Barazi", "Governor Barazi")."""
+    keys = tuple(token.key for token in tokens)
+    if not 1 <= len(keys) <= _LONGEST_NAME or any(key in heads() for key in keys):
+        return None
+    fits = [
+        one
+        for one in named
+        if one.link.actor and len(one.keys) > len(keys) and one.keys[-len(keys) :] == keys
+    ]
+    if len({one.link.actor for one in fits}) != 1:
+        return None
+    nearest = min(fits, key=lambda one: (abs(one.span.start - span.start), one.span))
+    written = " ".join(nearest.keys)
+    return nearest.link._replace(first=0, last=len(keys), reason=f"the same name as {written!r}")
+
+
+def by_title(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
+    """The nearest earlier person with the same title ("the president")."""
+    keys = tuple(token.key for token in tokens)
+    if not keys or keys[-1] not in _TITLES or tokens[0].dropped != "the" or len(keys) > 2:
+        return None
+    fits = [
+        one
+        for one in named
+        if 0 < span.start - one.span.start <= _FARTHEST
+        and one.link.person
+        and set(keys) <= set(one.keys)
+    ]
+    if not fits:
+        return None
+    last = fits[-1]
+    reason = f"the nearest earlier {keys[-1]}, {last.link.person}"
+    return last.link._replace(first=0, last=len(keys), reason=reason)
+
+
+def by_short_form(
+    span: Span, tokens: Sequence[Token], text: Sequence[Token], context: Context
+) -> Link | None:
+    """The one party named before whose name holds the word ("the coalition", "the group")."""
+    if not tokens or tokens[0].dropped != "the" or len(tokens) > _LONGEST_NAME:
+        return None
+    head = next((t.key for t in tokens if t.key in _SHORT or t.key in _BY_KIND), None)
+    head = head or next(
+        (t.key[:-1] for t in tokens if t.key.endswith("s") and t.key[:-1] in _SHORT), None
+    )
+    if head is None:
+        return None
+    end = bisect_left(text, span.start, key=lambda token: token.start)
+    start = bisect_left(text, span.start - _FARTHEST, key=lambda token: token.start)
+    before = text[start:end]
+    held: dict[str, int] = {}
+    kin: dict[str, int] = {}
+    for found in context.register.occurrences(before):
+        there = [token.key for token in before[found.first : found.last]]
+        for alias in context.aliases(found, before):
+            if alias.sense is not Sense.BODY or alias.needs_name:
+                continue
+            if head in there:
+                held[alias.actor] = found.first
+            if context.register.actors[alias.actor].kind in _BY_KIND.get(head, ()):
+                kin[alias.actor] = found.first
+    fits = held or kin
+    if len(fits) != 1:
+        return None
+    (name,) = fits
+    actor = context.register.actors[name]
+    side = side_in(actor, context.country, context.day)
+    reason = f"the one {head} named before"
+    return Link(0, len(tokens), actor.id, actor.name, "", "", side, reason)
+
+
+def other_country(
+    span: Span, link: Link, text: Sequence[Token], context: Context, breaks: Sequence[int]
+) -> str:
+    """The name of another country near before, in the same sentence; "" for none.
+
+    `breaks` are the starts of sentences.
+    """
+    place = bisect_left(breaks, span.start + 1) - 1
+    low = max(span.start - _NEAR, breaks[place] if place >= 0 else 0)
+    end = bisect_left(text, span.start, key=lambda token: token.start)
+    start = bisect_left(text, low, key=lambda token: token.start)
+    before = text[start:end]
+    for found in reversed(list(context.register.occurrences(before))):
+        for alias in context.aliases(found, before):
+            if alias.sense is Sense.STATE:
+                actor = context.register.actors[alias.actor]
+                return "" if actor.country == context.country else actor.name
+    return ""
