@@ -133,7 +133,7 @@ def actors_of(report: Annotated, about: Mapping[str, str | None], register: Regi
         for role in _PARTIES
         for span in claim.roles[role]
     }
-    return read_actors(document, speakers, parties, register)
+    return read_actors(document, reading.sentences, speakers, parties, register)
 
 
 def linked_of(doc: str, actors: Actors) -> Iterator[tuple[tuple[str, Span], frozenset[str]]]:

@@ -46,9 +46,10 @@ class Context:
         fit = [alias for alias in found.aliases if alias.actor and self._fits(alias, there)]
         if len(fit) < 2:
             return fit
-        for narrower in (self._own, self._bound, self._in_period):
+        for narrower in (self._own, self._bound, self._told, self._in_period):
             fit = [alias for alias in fit if narrower(alias)] or fit
-        return fit
+        wholes = {alias.actor for alias in fit}
+        return [a for a in fit if self.register.actors[a.actor].part_of not in wholes] or fit
 
     def _fits(self, alias: Alias, there: Sequence[Token]) -> bool:
         if alias.country not in ("", self.country):
@@ -62,6 +63,9 @@ class Context:
 
     def _bound(self, alias: Alias) -> bool:
         return bool(alias.country)
+
+    def _told(self, alias: Alias) -> bool:
+        return alias.needs_name
 
     def _in_period(self, alias: Alias) -> bool:
         actor = self.register.actors[alias.actor]

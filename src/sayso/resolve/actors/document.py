@@ -1,6 +1,5 @@
 """All parties of one document: sources, and those named as who and whom."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +16,6 @@ _LONGEST = 300
 """Code points of a phrase that are read."""
 
 _CONFLICT = " in a report on "
-_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+|\n+")
 
 
 class Actors(NamedTuple):
@@ -29,6 +27,7 @@ class Actors(NamedTuple):
 
 def read_actors(
     document: Document,
+    sentences: Sequence[Span],
     speakers: Mapping[Span, Speaker],
     parties: Iterable[Span],
     register: Register,
@@ -37,6 +36,7 @@ def read_actors(
 
     Args:
         document: the report; its day and title help to tell the conflict.
+        sentences: its sentences, in order.
         speakers: by source span, as `read_speakers` gives them.
         parties: spans of who and whom.
         register: what is known of actors.
@@ -50,7 +50,7 @@ def read_actors(
     spans = sorted({*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)})
     words = {span: _slice(text, tokens, span) for span in spans}
     links = {span: links_of(words[span], context, span in speakers) for span in spans}
-    _recall(links, words, _Text(tokens, context, _breaks(text)))
+    _recall(links, words, _Text(tokens, context, [sentence.start for sentence in sentences]))
     return Actors(
         {span: _spoken(speaker, links) for span, speaker in speakers.items()},
         {span: _parties(text, span, words[span], links[span]) for span in named},
@@ -58,13 +58,11 @@ def read_actors(
 
 
 class _Text(NamedTuple):
+    """A document's words, what it tells, and where its sentences begin."""
+
     tokens: Sequence[Token]
     context: Context
     breaks: Sequence[int]
-
-
-def _breaks(text: str) -> list[int]:
-    return [0, *(found.end() for found in _SENTENCE.finditer(text))]
 
 
 def _slice(text: str, tokens: Sequence[Token], span: Span) -> list[Token]:
@@ -96,8 +94,8 @@ def _recall(
             continue
         (link,) = links[span]
         if link.actor is not None:
-            if _CONFLICT in link.reason and (
-                other := other_country(span, link, text.tokens, text.context, text.breaks)
+            if _CONFLICT in link.reason and words[span][0].dropped and (
+                other := other_country(span, text.tokens, text.context, text.breaks)
             ):
                 links[span] = [_unclear(link, f"{other} is named just before")]
             continue

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ`´](?=[^\W_])[^\W_]+)*", re.UNICODE
-)
-_OWNS = re.compile(r"['’‘ʼ`´]s$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+|(?<=\b[^\W\d_])\.(?:[^\W\d_]\b\.?)+)*")
+"""A word with the apostrophes in it, or initials with their points ("U.S.")."""
+
+_OWNS = frozenset(mark + s for mark in "'’‘ʼ`´" for s in "sS")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´.")
 _ARTICLES = frozenset(("al", "el"))
 _BEFORE_HYPHEN = frozenset(("ash", "an", "ad", "ar", "as", "az", "at", "ul", "es"))
@@ -43,7 +44,7 @@ def tokens_of(text: str) -> list[Token]:
         if key == "the" or (_is_article(key, text, end) and place + 1 < len(matches)):
             dropped, lead = key, start if lead < 0 else lead
             continue
-        owns = bool(_OWNS.search(written)) and not written.endswith(".")
+        owns = written[-2:] in _OWNS
         if owns:
             written, end = written[:-2], end - 2
             key = _key(written)
@@ -64,6 +65,7 @@ def _is_article(key: str, text: str, end: int) -> bool:
     return key in _ARTICLES or (key in _BEFORE_HYPHEN and text[end : end + 1] == "-")
 
 
+@lru_cache(maxsize=8192)
 def _key(written: str) -> str:
     lowered = written.lower()
     if not lowered.isascii():

@@ -23,19 +23,26 @@ _OF_NATION = words("of from with for belonging loyal by")
 _LABELS = words("terrorist terrorists takfiri takfiris")
 _BARE_STATE = words(
     "government governments regime authorities police governor governorate ministry cabinet "
-    "parliament administration leadership intelligence"
+    "parliament"
 )
 _BARE_FORCES = words(
-    "army armies military troops soldier soldiers forces jets warplanes airforce unit units "
+    "army armies troops soldier soldiers forces jets warplanes airforce unit units "
     "navy personnel planes aircraft helicopters"
 )
 _VAGUE = words("forces soldier soldiers troops jets warplanes aircraft planes helicopters")
 """Words for men and things under arms that, alone, name no army."""
 
-_SIDES = {
-    Head.OPPOSITION: Side.OPPOSITION,
-    Head.PEOPLE: Side.CIVILIAN,
-}
+_OFFICES = words("governor governorate police")
+"""Offices of the state that a town's name may stand before."""
+
+_PLAIN = (Head.STATE, Head.FORCES, Head.ACT, Head.PASS)
+_NEUTRAL = words(
+    "air security central fighter ground senior unnamed anonymous elite special a an one two "
+    "three four five some any its more than over another fast bomber combat operational regular "
+    "local field informed well top high ranking unidentified undisclosed in s of"
+)
+"""Words that do not tell whose forces or officials they are said of."""
+
 
 
 class Link(NamedTuple):
@@ -99,6 +106,10 @@ class _Phrase(NamedTuple):
     ) -> Link:
         """The link of a part read with words that it shares: "Russian and Syrian forces"."""
         own, last = links[place], parts[-1]
+        if place and points(self.tokens, part):
+            theirs = self._theirs(links[place - 1], part)
+            if theirs is not None:
+                return theirs
         if place < len(parts) - 1 and not own.person and self._lacks_head(part):
             tail = self._tail(last)
             if tail and self._in(last.first, last.last):
@@ -110,6 +121,15 @@ class _Phrase(NamedTuple):
             rest = [t for t in self.tokens[part.first : part.last] if t.key not in ("its", "ally")]
             return self._again([*head, *rest], own)
         return own
+
+    def _theirs(self, before: Link, part: Part) -> Link | None:
+        """Of "the president and his forces", whose forces; None for any other words."""
+        actor = self.context.register.actors.get(before.actor or "")
+        if not actor or actor.kind is not Kind.STATE:
+            return None
+        if self._classes(part.first, part.last)[-1:] != [Head.FORCES]:
+            return None
+        return self._link(part, self._forces(actor), "", f"forces of {actor.name}")
 
     def _again(self, tokens: Sequence[Token], own: Link) -> Link:
         """A link of joined words, at the place of `own`; `own` where they say nothing more."""
@@ -170,13 +190,20 @@ class _Phrase(NamedTuple):
             if envoy and states and states[0].first < one.first:
                 continue
             return self._to(part, one, aliases, end, person)
-        for sense in (Sense.PERSON, Sense.STATE, Sense.UMBRELLA):
+        for sense in (Sense.PERSON, Sense.STATE, Sense.PEOPLE, Sense.UMBRELLA):
             for one, aliases in usable:
                 if aliases[0].sense is sense:
                     if sense is Sense.STATE:
                         return self._nation(part, one, aliases, end)
+                    if sense is Sense.PEOPLE and not self._whole_people(one):
+                        name = self.context.register.actors[aliases[0].actor].name
+                        return self._none(part, f"people of {name}, and not the state")
                     return self._to(part, one, aliases, end, person)
         return None
+
+    def _whole_people(self, one: Occurrence) -> bool:
+        """Whether the phrase is only "the Russians", which means the state that acts."""
+        return len(self.tokens) == 1 and self.tokens[one.first].dropped == "the"
 
     def _aliases(self, one: Occurrence) -> list[Alias]:
         """The aliases that fit, each actor once; a small "us" is taken for no country."""
@@ -210,7 +237,10 @@ class _Phrase(NamedTuple):
             else:
                 reason = f"{words_there!r} is {alias.person}, who speaks for {actor.name}"
         elif alias.sense is Sense.UMBRELLA:
-            reason = f"{words_there!r} in a report on the conflict there"
+            reason = f"{words_there!r} in the conflict there"
+        elif actor.kind is Kind.STATE and Head.FORCES in classes:
+            actor = self._forces(actor)
+            reason = f"{words_there!r} with a word for forces"
         else:
             reason = f"{words_there!r} is a name of {actor.name}"
         return self._link(part, actor, person, reason)
@@ -283,10 +313,13 @@ class _Phrase(NamedTuple):
 
     def _common(self, part: Part, first: int, last: int) -> Link:
         """By common words and the conflict."""
-        keys = [token.key for token in self.tokens[first:last]]
+        keys = [
+            self.tokens[place].key
+            for place in range(first, last)
+            if not describes(Occurrence(place, place + 1, ()), self.tokens)
+        ]
         classes = self._classes(first, last)
         final = classes[-1] if classes else None
-        country = self.context.country
         words_there = self._words(part)
         if final in (Head.PLACE, Head.APART):
             return self._none(part, f"{words_there!r} is no party")
@@ -294,26 +327,35 @@ class _Phrase(NamedTuple):
             return self._none(part, "people, and no party", Side.CIVILIAN)
         if _LABELS.intersection(keys):
             return self._none(part, f"{words_there!r} is a label that one side gives another")
+        if final is Head.MEDIA:
+            return self._none(part, "an outlet that is not named", Side.MEDIA)
         if Head.OPPOSITION in classes:
             return self._none(part, "opponents of a government, not named", Side.OPPOSITION)
-        if Head.UNNAMED in classes:
+        if final is Head.UNNAMED:
             return self._none(part, "men under arms of a group that is not named")
-        state = self._state_of(country)
+        state = self.context.register.states.get(self.context.country)
         own = _BARE_STATE.intersection(keys)
-        arms = _BARE_FORCES.intersection(keys)
+        arms = _BARE_FORCES.intersection(keys) or (own and "force" in keys)
+        foreign = self._foreign(first, last)
+        if foreign and not own & _OFFICES:
+            return self._none(part, f"nothing says whose {foreign!r} is")
         if state and (own or arms or "military" in keys):
             if arms and not own and set(keys) <= _VAGUE:
                 return self._none(part, f"{words_there!r} may be of any side")
-            actor = self._forces(state) if arms else state
+            actor = self._forces(state) if arms or "military" in keys else state
             return self._link(part, actor, "", f"{words_there!r} in a report on {state.name}")
         if own or arms:
             return self._none(part, "the report does not tell which country's")
         return self._none(part, "no word of it is a name in the register")
 
-    def _state_of(self, country: str) -> Actor | None:
-        """The state of a country, by its code."""
-        actors = self.context.register.actors
-        return next((a for a in actors.values() if a.country == country and _is_state(a)), None)
+    def _foreign(self, first: int, last: int) -> str:
+        """The first word that may say whose they are and is not understood; "" for none."""
+        table = heads()
+        for token in self.tokens[first:last]:
+            known = table.get(token.key) in _PLAIN or token.key in _NEUTRAL
+            if not known and not token.key.isdecimal():
+                return token.written
+        return ""
 
     def _forces(self, state: Actor) -> Actor:
         return self.context.register.actors.get(f"{state.id}-forces", state)
@@ -346,9 +388,4 @@ class _Phrase(NamedTuple):
 
     def _written(self, one: Occurrence) -> str:
         return " ".join(token.written for token in self.tokens[one.first : one.last])
-
-
-def _is_state(actor: Actor) -> bool:
-    return actor.kind is Kind.STATE
-
 

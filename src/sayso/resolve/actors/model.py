@@ -30,12 +30,14 @@ class Sense(StrEnum):
     """How an alias names its actor, the most telling first.
 
     BODY is a name of its own, PERSON somebody who speaks for the actor, STATE a country's name,
-    people or capital, and UMBRELLA a common word whose meaning hangs on the conflict.
+    adjective or capital, PEOPLE its people, and UMBRELLA a common word whose meaning hangs on
+    the conflict.
     """
 
     BODY = "body"
     PERSON = "person"
     STATE = "state"
+    PEOPLE = "people"
     UMBRELLA = "umbrella"
 
 

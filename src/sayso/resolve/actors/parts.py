@@ -26,6 +26,14 @@ _PREFIXES = words("pro anti non counter")
 _POINTING = words("its their his her our my your them those these both other others each")
 
 
+_COUNTS = words(
+    "at least most up to more less fewer than over about around nearly almost some several many "
+    "number large small dozens scores hundreds thousands of dozen two three four five six seven "
+    "eight nine ten another all both either a an"
+)
+"""Words in front that only say how many."""
+
+
 class Part(NamedTuple):
     """One of those that a phrase names: words `first` up to `last`, parted by links.
 
@@ -53,19 +61,20 @@ def describes(found: Occurrence, tokens: Sequence[Token]) -> str:
 def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]:
     """The parts of a phrase, in order; words inside a name never part it."""
     inside = {place for one in found for place in range(one.first, one.last)}
+    first = _first_word(tokens, inside)
     end = next(
         (
             place
             for place, token in enumerate(tokens)
-            if place and token.key in _ENDS and place not in inside
+            if place > first and token.key in _ENDS and place not in inside
         ),
         len(tokens),
     )
     joined = any(t.key in _JOINS for p, t in enumerate(tokens[:end]) if p not in inside)
     starts = {one.first for one in found if _is_country(one)}
     ends = {one.last for one in found if _is_country(one)}
-    bounds = [0]
-    for place in range(1, end):
+    bounds = [first]
+    for place in range(first + 1, end):
         token = tokens[place]
         if place in inside and place - 1 in inside and not (place in starts and place in ends):
             continue
@@ -81,6 +90,14 @@ def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]
         for first, last in zip(bounds, bounds[1:], strict=False)
         if _last_word(tokens, first, last) > first
     ]
+
+
+def _first_word(tokens: Sequence[Token], inside: set[int]) -> int:
+    """Where a phrase begins behind words that only say how many."""
+    for place, token in enumerate(tokens[:-1]):
+        if place in inside or not (token.key in _COUNTS or token.key.isdecimal()):
+            return place
+    return max(0, len(tokens) - 1)
 
 
 def points(tokens: Sequence[Token], part: Part) -> bool:
@@ -101,8 +118,6 @@ def _last_word(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _part(tokens: Sequence[Token], first: int, last: int, inside: set[int]) -> Part:
     last = _last_word(tokens, first, last)
-    while first < last - 1 and tokens[first].key in ("either", "both", "a", "an"):
-        first += 1
     segments: list[tuple[int, int]] = []
     links: list[str] = []
     start = first

@@ -82,8 +82,10 @@ def read_states(rows: Iterable[dict[str, str]]) -> Iterator[Listed]:
             row["id"], name, Kind.STATE, home, sides, None, None, "", row["wikidata"]
         )
         nations = [Alias(name, state.id, Sense.STATE, capital=True)]
-        for column in ("people", "seats", "aliases"):
-            nations += _aliases(row[column], state.id, Sense.STATE)
+        adjective, _, people = row["people"].partition("|")
+        for cell in (adjective, row["seats"], row["aliases"]):
+            nations += _aliases(cell, state.id, Sense.STATE)
+        nations += _aliases(people, state.id, Sense.PEOPLE)
         yield Listed(state, (*nations, *_aliases(row["government"], state.id, Sense.BODY)))
         forces = Actor(
             f"{state.id}-forces", f"armed forces of {name}", Kind.FORCES, home, sides,

@@ -36,6 +36,8 @@ _BY_KIND = {
     "watchdog": (Kind.MONITOR,),
     "group": (Kind.ARMED_GROUP, Kind.REBELS, Kind.MONITOR),
     "militia": (Kind.MILITIA, Kind.ARMED_GROUP),
+    "militants": (Kind.ARMED_GROUP,),
+    "jihadists": (Kind.ARMED_GROUP,),
 }
 _TITLES = words(
     "president minister premier secretary spokesman spokeswoman chancellor ambassador governor "
@@ -95,9 +97,8 @@ def by_short_form(
     if not tokens or tokens[0].dropped != "the" or len(tokens) > _LONGEST_NAME:
         return None
     head = next((t.key for t in tokens if t.key in _SHORT or t.key in _BY_KIND), None)
-    head = head or next(
-        (t.key[:-1] for t in tokens if t.key.endswith("s") and t.key[:-1] in _SHORT), None
-    )
+    if head is None and len(tokens) > 1 and tokens[0].key[:-1] in _SHORT:
+        head = tokens[0].key[:-1]  # a possessive that has lost its apostrophe
     if head is None:
         return None
     end = bisect_left(text, span.start, key=lambda token: token.start)
@@ -125,7 +126,7 @@ def by_short_form(
 
 
 def other_country(
-    span: Span, link: Link, text: Sequence[Token], context: Context, breaks: Sequence[int]
+    span: Span, text: Sequence[Token], context: Context, breaks: Sequence[int]
 ) -> str:
     """The name of another country near before, in the same sentence; "" for none.
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.resolve.actors.fold import Token, keys_of
-from sayso.resolve.actors.model import Actor, Alias, Sense
+from sayso.resolve.actors.model import Actor, Alias, Kind, Sense
 from sayso.resolve.actors.read import (
     Listed,
     read_actors_file,
@@ -39,6 +39,7 @@ class Register:
         own: ids of actors that the user added; they rank before the others.
         aliases: by the tuple of their keys.
         longest: words of the longest alias that begins with a key.
+        states: the first state of each country.
         theatres: weight of a country's mentions in telling the conflict; others count little.
     """
 
@@ -46,26 +47,22 @@ class Register:
     own: frozenset[str]
     aliases: Mapping[tuple[str, ...], tuple[Alias, ...]]
     longest: Mapping[str, int]
+    states: Mapping[str, Actor]
     theatres: Mapping[str, float]
 
     def occurrences(self, tokens: Sequence[Token]) -> Iterator[Occurrence]:
         """The longest aliases in `tokens`, from left to right, never overlapping."""
         place, count = 0, len(tokens)
         while place < count:
-            found = self._at(tokens, place)
+            reach = self.longest.get(tokens[place].key)
+            found = self._at(tokens, place, reach) if reach else None
             if found:
                 yield found
                 place = found.last
             else:
                 place += 1
 
-    def _at(self, tokens: Sequence[Token], first: int) -> Occurrence | None:
-        key = tokens[first].key
-        reach = self.longest.get(key, 0)
-        if not reach and key.endswith("s"):
-            reach = self.longest.get(key[:-1], 0) and 1
-        if not reach:
-            return None
+    def _at(self, tokens: Sequence[Token], first: int, reach: int) -> Occurrence | None:
         for length in range(min(reach, len(tokens) - first), 0, -1):
             keys = tuple(token.key for token in tokens[first : first + length])
             aliases = self.aliases.get(keys)
@@ -91,11 +88,18 @@ def make_register(
         for keys in _spellings(alias):
             by_keys[keys].append(alias)
             longest[keys[0]] = max(longest[keys[0]], len(keys))
+            if len(keys) == 1 and len(keys[0]) >= _PLURAL:
+                longest[f"{keys[0]}s"] = max(longest[f"{keys[0]}s"], 1)
+    states: dict[str, Actor] = {}
+    for item in listed.values():
+        if item.actor.kind is Kind.STATE:
+            states.setdefault(item.actor.country, item.actor)
     return Register(
         {key: item.actor for key, item in listed.items()},
         frozenset(item.actor.id for item in own),
         {keys: tuple(aliases) for keys, aliases in by_keys.items()},
         dict(longest),
+        states,
         theatres,
     )
 
