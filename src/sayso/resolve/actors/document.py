@@ -8,7 +8,14 @@ from typing import NamedTuple
 from sayso.resolve.actors.context import Context, context_of
 from sayso.resolve.actors.fold import Token, tokens_of
 from sayso.resolve.actors.match import Link, links_of
-from sayso.resolve.actors.recall import Named, by_short_form, by_surname, by_title, other_country
+from sayso.resolve.actors.recall import (
+    Named,
+    another_like,
+    by_short_form,
+    by_surname,
+    by_title,
+    other_country,
+)
 from sayso.resolve.actors.register import Register
 from sayso.types import Document, Party, Span, Speaker, phrase
 
@@ -94,10 +101,12 @@ def _recall(
             continue
         (link,) = links[span]
         if link.actor is not None:
-            if _CONFLICT in link.reason and words[span][0].dropped and (
-                other := other_country(span, text.tokens, text.context, text.breaks)
-            ):
-                links[span] = [_unclear(link, f"{other} is named just before")]
+            if _CONFLICT in link.reason and words[span][0].dropped:
+                other = another_like(span, words[span], link, named) or other_country(
+                    span, text.tokens, text.context, text.breaks
+                )
+                if other:
+                    links[span] = [_unclear(link, f"{other} may be meant, named before")]
             continue
         there = words[span]
         found = (

@@ -3,8 +3,10 @@
 import csv
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from sayso.resolve.actors.register import content
+from sayso.types import Side
 
 
 class Head(StrEnum):
@@ -22,11 +24,29 @@ class Head(StrEnum):
     PASS = "pass"
 
 
+class _Row(NamedTuple):
+    head: Head
+    side: Side | None
+
+
 @cache
-def heads() -> dict[str, Head]:
-    """The class of each word; one that stands in two rows has the first."""
-    found: dict[str, Head] = {}
+def _rows() -> dict[str, _Row]:
+    """The row of each word; one that stands in two has the first."""
+    found: dict[str, _Row] = {}
     for row in csv.DictReader(content("heads").splitlines()):
+        side = Side(row["side"]) if row["side"] else None
         for word in row["words"].split("|"):
-            found.setdefault(word, Head(row["class"]))
+            found.setdefault(word, _Row(Head(row["class"]), side))
     return found
+
+
+def head_of(word: str) -> Head | None:
+    """The class of a folded word; None for a word that is not in the table."""
+    row = _rows().get(word)
+    return row.head if row else None
+
+
+def side_of(word: str) -> Side | None:
+    """The side that a folded word tells by itself."""
+    row = _rows().get(word)
+    return row.side if row else None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sayso.resolve.actors.context import Context
 from sayso.resolve.actors.fold import Token
-from sayso.resolve.actors.heads import Head, heads
+from sayso.resolve.actors.heads import Head, head_of, side_of
 from sayso.resolve.actors.model import Actor, Alias, Kind, Sense, side_in
 from sayso.resolve.actors.parts import Part, describes, parts_of, points
 from sayso.resolve.actors.register import Occurrence
@@ -22,7 +22,7 @@ _ENVOYS = words("ambassador ambassadors representative representatives mission d
 _OF_NATION = words("of from with for belonging loyal by")
 _LABELS = words("terrorist terrorists takfiri takfiris")
 _BARE_STATE = words(
-    "government governments regime authorities police governor governorate ministry cabinet "
+    "government governments regime authorities police governor governorate cabinet "
     "parliament"
 )
 _BARE_FORCES = words(
@@ -39,7 +39,7 @@ _PLAIN = (Head.STATE, Head.FORCES, Head.ACT, Head.PASS)
 _NEUTRAL = words(
     "air security central fighter ground senior unnamed anonymous elite special a an one two "
     "three four five some any its more than over another fast bomber combat operational regular "
-    "local field informed well top high ranking unidentified undisclosed in s of"
+    "field informed well top high ranking unidentified undisclosed in s of"
 )
 """Words that do not tell whose forces or officials they are said of."""
 
@@ -99,6 +99,10 @@ class _Phrase(NamedTuple):
             link = self._behind(part)
         if link is None:
             link = self._common(part, head_first, head_last)
+        if link.actor is None and len(part.segments) > 1 and self._passes(part):
+            for segment in part.segments[1:]:
+                behind = self._common(part, *segment)
+                link = behind if behind.actor else link
         return link._replace(base=base)
 
     def shared(
@@ -160,7 +164,7 @@ class _Phrase(NamedTuple):
         if not inside or inside[-1].last >= part.segments[0][1]:
             return None
         tail = inside[-1].last, part.segments[0][1]
-        return tail if any(t.key in heads() for t in self.tokens[slice(*tail)]) else None
+        return tail if any(head_of(t.key) for t in self.tokens[slice(*tail)]) else None
 
     def _in(self, first: int, last: int) -> list[Occurrence]:
         return [one for one in self.found if first <= one.first and one.last <= last]
@@ -190,6 +194,15 @@ class _Phrase(NamedTuple):
             if envoy and states and states[0].first < one.first:
                 continue
             return self._to(part, one, aliases, end, person)
+        country = self.context.country
+        if any(a[0].sense is Sense.UMBRELLA for _, a in usable):
+            actors = self.context.register.actors
+            usable = [
+                (one, aliases)
+                for one, aliases in usable
+                if aliases[0].sense is not Sense.STATE
+                or actors[aliases[0].actor].country != country
+            ]
         for sense in (Sense.PERSON, Sense.STATE, Sense.PEOPLE, Sense.UMBRELLA):
             for one, aliases in usable:
                 if aliases[0].sense is sense:
@@ -201,6 +214,22 @@ class _Phrase(NamedTuple):
                     return self._to(part, one, aliases, end, person)
         return None
 
+    def _is_part_of_name(self, one: Occurrence) -> bool:
+        """Whether a lone surname stands in somebody else's name ("Abu Omar al-Golani")."""
+        around = []
+        if one.first and not self.tokens[one.first].gap.strip("-"):
+            around.append(one.first - 1)
+        if one.last < len(self.tokens) and not self.tokens[one.last - 1].owns:
+            if not self.tokens[one.last].gap and self.context.cased:
+                around.append(one.last)
+        inside = {p for other in self.found for p in range(other.first, other.last)}
+        return any(
+            place not in inside
+            and not head_of(self.tokens[place].key)
+            and (self.tokens[place].written[:1].isupper() or not self.context.cased)
+            for place in around
+        )
+
     def _whole_people(self, one: Occurrence) -> bool:
         """Whether the phrase is only "the Russians", which means the state that acts."""
         return len(self.tokens) == 1 and self.tokens[one.first].dropped == "the"
@@ -211,6 +240,8 @@ class _Phrase(NamedTuple):
         fit = self.context.aliases(one, self.tokens)
         if not self.context.cased and len(there) == len(self.tokens):
             fit = [alias for alias in fit if not alias.exact or len(there[0].key) > 3]
+        if len(there) == 1 and self._is_part_of_name(one):
+            fit = [alias for alias in fit if alias.sense is not Sense.PERSON]
         return list({alias.actor: alias for alias in reversed(fit)}.values())[::-1]
 
     def _to(
@@ -229,7 +260,8 @@ class _Phrase(NamedTuple):
         if classes and classes[-1] in (Head.PLACE, Head.APART):
             return self._none(part, f"{words_there!r} only describes {self._words(part)!r}")
         if classes and classes[-1] is Head.PEOPLE and actor.kind in (Kind.STATE, Kind.UMBRELLA):
-            return self._none(part, f"people, and not {actor.name}", Side.CIVILIAN)
+            side = self._side(one.last, end)
+            return self._none(part, f"people, and not {actor.name}", side)
         if alias.sense is Sense.PERSON:
             if Head.FORCES in classes and actor.kind is Kind.STATE:
                 actor = self._forces(actor)
@@ -258,18 +290,19 @@ class _Phrase(NamedTuple):
         if before and before[-1] is Head.APART:
             return self._none(part, f"not {state.name} but somebody else")
         last = classes[-1] if classes else None
-        if last is None and one.last < end and not self._is_name(one.last, end):
-            if not (self.speaks or self.tokens[one.last - 1].owns):
-                return self._none(part, f"nothing says that these words mean {state.name}")
         if last in (Head.PLACE, Head.APART):
             return self._none(part, f"{words_there!r} only describes {self._words(part)!r}")
         if last is Head.PEOPLE:
-            return self._none(part, f"people of {state.name}, and not the state", Side.CIVILIAN)
+            side = self._side(one.last, end)
+            return self._none(part, f"people of {state.name}, and not the state", side)
         if Head.OPPOSITION in classes or Head.UNNAMED in classes:
             side = Side.OPPOSITION if Head.OPPOSITION in classes else None
             return self._none(part, f"a group of {state.name} that is not named", side)
-        if last is Head.MEDIA and Head.STATE not in classes:
-            return self._none(part, f"media of {state.name}, not named", Side.MEDIA)
+        if last is Head.MEDIA:
+            side = None if Head.STATE in classes else Side.MEDIA
+            return self._none(part, f"media of {state.name}, not named", side)
+        if one.last < end and not {Head.STATE, Head.FORCES, Head.ACT}.intersection(classes):
+            return self._none(part, f"nothing says that these words mean {state.name}")
         if Head.FORCES in (*classes, *before):
             return self._link(
                 part, self._forces(state), "", f"{words_there!r} with a word for forces"
@@ -286,7 +319,7 @@ class _Phrase(NamedTuple):
             if not inside:
                 continue
             if head and head[-1] in (Head.PLACE, Head.APART, Head.PEOPLE):
-                side = Side.CIVILIAN if head[-1] is Head.PEOPLE else None
+                side = self._side(*part.segments[0])
                 return self._none(
                     part, f"{self._words(part)!r} is not whom it names behind {link!r}", side
                 )
@@ -324,7 +357,7 @@ class _Phrase(NamedTuple):
         if final in (Head.PLACE, Head.APART):
             return self._none(part, f"{words_there!r} is no party")
         if final is Head.PEOPLE:
-            return self._none(part, "people, and no party", Side.CIVILIAN)
+            return self._none(part, "people, and no party", self._side(first, last))
         if _LABELS.intersection(keys):
             return self._none(part, f"{words_there!r} is a label that one side gives another")
         if final is Head.MEDIA:
@@ -336,8 +369,10 @@ class _Phrase(NamedTuple):
         state = self.context.register.states.get(self.context.country)
         own = _BARE_STATE.intersection(keys)
         arms = _BARE_FORCES.intersection(keys) or (own and "force" in keys)
+        if others := self._elsewhere(part):
+            return self._none(part, f"{others} is named beside it")
         foreign = self._foreign(first, last)
-        if foreign and not own & _OFFICES:
+        if foreign:
             return self._none(part, f"nothing says whose {foreign!r} is")
         if state and (own or arms or "military" in keys):
             if arms and not own and set(keys) <= _VAGUE:
@@ -348,12 +383,37 @@ class _Phrase(NamedTuple):
             return self._none(part, "the report does not tell which country's")
         return self._none(part, "no word of it is a name in the register")
 
+    def _elsewhere(self, part: Part) -> str:
+        """Another country that a part names, whatever it describes; "" for none."""
+        for one in self._in(part.first, part.last):
+            for alias in self._aliases(one):
+                actor = self.context.register.actors[alias.actor]
+                if alias.sense is Sense.STATE and actor.country != self.context.country:
+                    return actor.name
+        return ""
+
+    def _passes(self, part: Part) -> bool:
+        """Whether who stands before "of" or "at" speaks for whoever is behind it."""
+        classes = self._classes(*part.segments[0])
+        return bool(classes) and classes[-1] in (Head.STATE, Head.FORCES, Head.PASS)
+
     def _foreign(self, first: int, last: int) -> str:
-        """The first word that may say whose they are and is not understood; "" for none."""
-        table = heads()
-        for token in self.tokens[first:last]:
-            known = table.get(token.key) in _PLAIN or token.key in _NEUTRAL
-            if not known and not token.key.isdecimal():
+        """The first word that may say whose they are and is not understood; "" for none.
+
+        A town's name may stand before its governor or police.
+        """
+        country = self.context.country
+        towns = {
+            place
+            for one in self.found
+            for place in range(one.first, one.last)
+            if any(not alias.actor and alias.country == country for alias in one.aliases)
+        }
+        local = any(token.key in _OFFICES for token in self.tokens[first:last])
+        governed = any(token.key.startswith("governor") for token in self.tokens[first:last])
+        for place, token in enumerate(self.tokens[first:last], first):
+            known = head_of(token.key) in _PLAIN or token.key in _NEUTRAL or token.key.isdecimal()
+            if not (known or governed or (local and place in towns)):
                 return token.written
         return ""
 
@@ -362,19 +422,18 @@ class _Phrase(NamedTuple):
 
     def _classes(self, first: int, last: int) -> list[Head]:
         """Classes of the words that are in the table and in no name."""
-        table = heads()
         inside = {p for one in self.found for p in range(one.first, one.last)}
-        return [
-            table[token.key]
+        classes = (
+            head_of(token.key)
             for place, token in enumerate(self.tokens[first:last], first)
-            if token.key in table and place not in inside
-        ]
+            if place not in inside
+        )
+        return [head for head in classes if head]
 
-    def _is_name(self, first: int, last: int) -> bool:
-        """Whether words are written as a name is."""
-        if not self.context.cased:
-            return False
-        return all(token.written[:1].isupper() for token in self.tokens[first:last])
+    def _side(self, first: int, last: int) -> Side | None:
+        """The side that the last telling word tells."""
+        sides = [side_of(token.key) for token in self.tokens[first:last]]
+        return next((side for side in reversed(sides) if side), None)
 
     def _link(self, part: Part, actor: Actor, person: str, reason: str) -> Link:
         side = side_in(actor, self.context.country, self.context.day)

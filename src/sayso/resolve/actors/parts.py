@@ -79,7 +79,8 @@ def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]
         if place in inside and place - 1 in inside and not (place in starts and place in ends):
             continue
         listed = joined and "," in token.gap and place not in bounds
-        twins = place in starts and place in ends and token.gap in ("-", "–", "/")
+        apart = token.gap in ("-", "–", "/") or (joined and not token.gap)
+        twins = place in starts and place in ends and apart
         if token.key in _JOINS and place not in inside:
             bounds.append(place + 1)
         elif listed or twins:

@@ -166,6 +166,8 @@ def _alias(marked: str, actor: str, sense: Sense) -> Alias:
     tokens = tokens_of(marked)
     if not tokens or len(marked) > _LONGEST_ALIAS:
         raise ValueError(f"{marked!r} is no alias: 1 to {_LONGEST_ALIAS} characters with a word")
+    if country and marked == marked.lower() and not needs_name and sense is Sense.BODY:
+        sense = Sense.UMBRELLA
     return Alias(
         marked, actor, sense, country, needs_name,
         tuple(token.written for token in tokens) if exact else (),

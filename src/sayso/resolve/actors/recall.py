@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.resolve.actors.context import Context
 from sayso.resolve.actors.fold import Token
-from sayso.resolve.actors.heads import heads
+from sayso.resolve.actors.heads import head_of
 from sayso.resolve.actors.match import Link
 from sayso.resolve.actors.model import Kind, Sense, side_in
 from sayso.resolve.lexicon import words
@@ -41,7 +41,7 @@ _BY_KIND = {
 }
 _TITLES = words(
     "president minister premier secretary spokesman spokeswoman chancellor ambassador governor "
-    "king envoy general commander"
+    "king envoy general commander ministry"
 )
 _LONGEST_NAME = 3
 
@@ -57,7 +57,7 @@ class Named(NamedTuple):
 def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
     """The link of a longer phrase that ends in the same name ("Barazi", "Governor Barazi")."""
     keys = tuple(token.key for token in tokens)
-    if not 1 <= len(keys) <= _LONGEST_NAME or any(key in heads() for key in keys):
+    if not 1 <= len(keys) <= _LONGEST_NAME or any(head_of(key) for key in keys):
         return None
     fits = [
         one
@@ -72,7 +72,7 @@ def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> L
 
 
 def by_title(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
-    """The nearest earlier person with the same title ("the president")."""
+    """The nearest earlier person or ministry with the same title ("the president")."""
     keys = tuple(token.key for token in tokens)
     if not keys or keys[-1] not in _TITLES or tokens[0].dropped != "the" or len(keys) > 2:
         return None
@@ -80,13 +80,13 @@ def by_title(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Lin
         one
         for one in named
         if 0 < span.start - one.span.start <= _FARTHEST
-        and one.link.person
+        and (one.link.person or keys[-1] == "ministry")
         and set(keys) <= set(one.keys)
     ]
     if not fits:
         return None
     last = fits[-1]
-    reason = f"the nearest earlier {keys[-1]}, {last.link.person}"
+    reason = f"the nearest earlier {keys[-1]}, {last.link.person or last.link.name}"
     return last.link._replace(first=0, last=len(keys), reason=reason)
 
 
@@ -123,6 +123,14 @@ def by_short_form(
     side = side_in(actor, context.country, context.day)
     reason = f"the one {head} named before"
     return Link(0, len(tokens), actor.id, actor.name, "", "", side, reason)
+
+
+def another_like(span: Span, tokens: Sequence[Token], link: Link, named: Sequence[Named]) -> str:
+    """Whose the same word was said to be before, if not the link's; "" where nobody else's."""
+    for one in reversed(named):
+        if one.span < span and tokens[-1].key in one.keys:
+            return "" if one.link.actor == link.actor else one.link.name
+    return ""
 
 
 def other_country(
