@@ -11,6 +11,7 @@ from sayso.resolve.actors.match import Link, links_of
 from sayso.resolve.actors.recall import (
     Named,
     another_like,
+    by_apposition,
     by_short_form,
     by_surname,
     by_title,
@@ -57,7 +58,7 @@ def read_actors(
     spans = sorted({*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)})
     words = {span: _slice(text, tokens, span) for span in spans}
     links = {span: links_of(words[span], context, span in speakers) for span in spans}
-    _recall(links, words, _Text(tokens, context, [sentence.start for sentence in sentences]))
+    _recall(links, words, _Text(text, tokens, context, [sentence.start for sentence in sentences]))
     return Actors(
         {span: _spoken(speaker, links) for span, speaker in speakers.items()},
         {span: _parties(text, span, words[span], links[span]) for span in named},
@@ -67,6 +68,7 @@ def read_actors(
 class _Text(NamedTuple):
     """A document's words, what it tells, and where its sentences begin."""
 
+    text: str
     tokens: Sequence[Token]
     context: Context
     breaks: Sequence[int]
@@ -111,6 +113,7 @@ def _recall(
         there = words[span]
         found = (
             by_surname(span, there, named)
+            or by_apposition(span, there, text.text, text.context)
             or by_short_form(span, there, text.tokens, text.context)
             or by_title(span, there, named)
         )

@@ -42,11 +42,17 @@ def _rows() -> dict[str, _Row]:
 
 def head_of(word: str) -> Head | None:
     """The class of a folded word; None for a word that is not in the table."""
-    row = _rows().get(word)
+    row = _row(word)
     return row.head if row else None
 
 
 def side_of(word: str) -> Side | None:
     """The side that a folded word tells by itself."""
-    row = _rows().get(word)
+    row = _row(word)
     return row.side if row else None
+
+
+def _row(word: str) -> _Row | None:
+    """The row of a word, or of one that has lost the apostrophe of its possessive ("armys")."""
+    rows = _rows()
+    return rows.get(word) or (rows.get(word[:-1]) if word.endswith("s") else None)

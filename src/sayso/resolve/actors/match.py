@@ -19,7 +19,8 @@ from sayso.resolve.lexicon import words
 from sayso.types import Side
 
 _ENVOYS = words("ambassador ambassadors representative representatives mission delegation envoy")
-_OF_NATION = words("of from with for belonging loyal by")
+_RELATED = words("ally affiliate offshoot franchise proxy backer client branch splinter")
+_ORDINARY = words("local ordinary ethnic fellow displaced civilian many young")
 _LABELS = words("terrorist terrorists takfiri takfiris")
 _BARE_STATE = words(
     "government governments regime authorities police governor governorate cabinet "
@@ -173,7 +174,7 @@ class _Phrase(NamedTuple):
         """The place that somebody is "based" in, as written."""
         for one in self.found:
             if part.first <= one.first < part.last and describes(one, self.tokens) == "based":
-                return " ".join(token.written for token in self.tokens[one.first : one.last])
+                return " ".join(map(_as_written, self.tokens[one.first : one.last]))
         return ""
 
     def _named(self, part: Part, inside: Sequence[Occurrence], end: int) -> Link | None:
@@ -181,7 +182,8 @@ class _Phrase(NamedTuple):
         usable = [
             (one, aliases)
             for one in inside
-            if not describes(one, self.tokens) and (aliases := self._aliases(one))
+            if not (describes(one, self.tokens) or self._related(one, inside))
+            and (aliases := self._aliases(one))
         ]
         person = next((a[0].person for _, a in usable if a[0].sense is Sense.PERSON), "")
         states = [one for one, a in usable if a[0].sense is Sense.STATE]
@@ -213,6 +215,11 @@ class _Phrase(NamedTuple):
                         return self._none(part, f"people of {name}, and not the state")
                     return self._to(part, one, aliases, end, person)
         return None
+
+    def _related(self, one: Occurrence, inside: Sequence[Occurrence]) -> bool:
+        """Whether it only says whose ally the next one named is ("US ally Israel")."""
+        after = self.tokens[one.last].key if one.last < len(self.tokens) else ""
+        return after in _RELATED and any(other.first > one.last for other in inside)
 
     def _is_part_of_name(self, one: Occurrence) -> bool:
         """Whether a lone surname stands in somebody else's name ("Abu Omar al-Golani")."""
@@ -259,6 +266,9 @@ class _Phrase(NamedTuple):
         classes = self._classes(one.last, end)
         if classes and classes[-1] in (Head.PLACE, Head.APART):
             return self._none(part, f"{words_there!r} only describes {self._words(part)!r}")
+        before = self.tokens[one.first - 1].key if one.first else ""
+        if before in _ORDINARY and (alias.needs_name or alias.sense is Sense.UMBRELLA):
+            return self._none(part, f"{before!r} people, and not {actor.name}")
         if classes and classes[-1] is Head.PEOPLE and actor.kind in (Kind.STATE, Kind.UMBRELLA):
             side = self._side(one.last, end)
             return self._none(part, f"people, and not {actor.name}", side)
@@ -307,8 +317,8 @@ class _Phrase(NamedTuple):
             return self._link(
                 part, self._forces(state), "", f"{words_there!r} with a word for forces"
             )
-        reason = f"{words_there!r}, and nothing says that only a part of {state.name} is meant"
-        return self._link(part, state, "", reason)
+        means = "with a word for the state" if classes else f"means {state.name}"
+        return self._link(part, state, "", f"{words_there!r} {means}")
 
     def _behind(self, part: Part) -> Link | None:
         """By a name behind a link word: "fighters from", "spokesman for", "loyal to"."""
@@ -334,7 +344,7 @@ class _Phrase(NamedTuple):
             if state.kind is Kind.STATE and head and Head.FORCES in head:
                 forces = self._forces(state)
                 return self._link(part, forces, named.person, f"forces of {state.name}")
-            return named._replace(reason=f"{link!r} and {named.reason}")
+            return named._replace(reason=f"{named.reason}, behind {link!r}")
         return None
 
     def _bodies(self, inside: Sequence[Occurrence], first: int, last: int) -> bool:
@@ -369,19 +379,18 @@ class _Phrase(NamedTuple):
         state = self.context.register.states.get(self.context.country)
         own = _BARE_STATE.intersection(keys)
         arms = _BARE_FORCES.intersection(keys) or (own and "force" in keys)
+        if not (own or arms or "military" in keys):
+            return self._none(part, "no word of it is a name in the register")
         if others := self._elsewhere(part):
             return self._none(part, f"{others} is named beside it")
-        foreign = self._foreign(first, last)
-        if foreign:
-            return self._none(part, f"nothing says whose {foreign!r} is")
-        if state and (own or arms or "military" in keys):
+        if foreign := self._foreign(first, last):
+            return self._none(part, f"{foreign!r} may say whose they are, and is not known")
+        if state:
             if arms and not own and set(keys) <= _VAGUE:
                 return self._none(part, f"{words_there!r} may be of any side")
             actor = self._forces(state) if arms or "military" in keys else state
             return self._link(part, actor, "", f"{words_there!r} in a report on {state.name}")
-        if own or arms:
-            return self._none(part, "the report does not tell which country's")
-        return self._none(part, "no word of it is a name in the register")
+        return self._none(part, "the report does not tell which country's")
 
     def _elsewhere(self, part: Part) -> str:
         """Another country that a part names, whatever it describes; "" for none."""
@@ -448,3 +457,8 @@ class _Phrase(NamedTuple):
     def _written(self, one: Occurrence) -> str:
         return " ".join(token.written for token in self.tokens[one.first : one.last])
 
+
+def _as_written(token: Token) -> str:
+    """A word with its article and possessive."""
+    article = "" if token.dropped in ("", "the") else f"{token.dropped}-"
+    return article + token.written + ("'s" if token.owns else "")

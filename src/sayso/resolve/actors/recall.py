@@ -3,14 +3,15 @@
 A link of this kind is made only where one party fits; two that fit leave the words unlinked.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.resolve.actors.context import Context
-from sayso.resolve.actors.fold import Token
+from sayso.resolve.actors.fold import Token, tokens_of
 from sayso.resolve.actors.heads import head_of
-from sayso.resolve.actors.match import Link
+from sayso.resolve.actors.match import Link, links_of
 from sayso.resolve.actors.model import Kind, Sense, side_in
 from sayso.resolve.lexicon import words
 from sayso.types import Span
@@ -43,6 +44,12 @@ _TITLES = words(
     "president minister premier secretary spokesman spokeswoman chancellor ambassador governor "
     "king envoy general commander ministry"
 )
+_POSTS = words(
+    "spokesman spokeswoman spokesperson commander chief head director leader minister official "
+    "officer member president governor ambassador envoy secretary general adviser fighter "
+    "correspondent reporter chairman representative coordinator"
+)
+_APPOSITION = re.compile(r", (?:a |an |the )?([^,;:.\n]{5,120})")
 _LONGEST_NAME = 3
 
 
@@ -69,6 +76,26 @@ def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> L
     nearest = min(fits, key=lambda one: (abs(one.span.start - span.start), one.span))
     written = " ".join(nearest.keys)
     return nearest.link._replace(first=0, last=len(keys), reason=f"the same name as {written!r}")
+
+
+def by_apposition(
+    span: Span, tokens: Sequence[Token], text: str, context: Context
+) -> Link | None:
+    """What stands behind a name and a comma: "Sami Haddad, spokesman of the defence ministry"."""
+    if not context.cased or not 1 <= len(tokens) <= _LONGEST_NAME + 1:
+        return None
+    if not all(token.written[:1].isupper() for token in tokens):
+        return None
+    behind = _APPOSITION.match(text, span.end)
+    if behind is None:
+        return None
+    words_there = tokens_of(behind[1])
+    if not any(token.key in _POSTS for token in words_there[:4]):
+        return None
+    link = links_of(words_there, context, True)[0]
+    if link.actor is None:
+        return None
+    return link._replace(first=0, last=len(tokens), reason=f"described behind it: {link.reason}")
 
 
 def by_title(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
