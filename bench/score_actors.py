@@ -105,8 +105,7 @@ def score_links(
         told = "right" if found == answer.actors else "missed" if not found else "wrong"
         counts.setdefault(answer.kind, Counter()).update(("all", told))
     return {
-        kind: LinkScore(n["all"], n["right"], n["wrong"], n["missed"])
-        for kind, n in counts.items()
+        kind: LinkScore(n["all"], n["right"], n["wrong"], n["missed"]) for kind, n in counts.items()
     }
 
 
@@ -202,9 +201,7 @@ def main(data: Path, errors: bool) -> None:
             f"sources, {100 * score.right / max(1, score.given):.1f} percent of them right; "
             f"{500_000 * spent / count:.2f} ms for 500 words"
         )
-    linked = dict(
-        pair for report, actors in read["dev"] for pair in linked_of(report.id, actors)
-    )
+    linked = dict(pair for report, actors in read["dev"] for pair in linked_of(report.id, actors))
     answers = read_answers(ANSWERS)
     for kind, one in sorted(score_links(answers, linked).items()):
         click.echo(

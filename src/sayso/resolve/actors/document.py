@@ -55,7 +55,9 @@ def read_actors(
     text = document.text
     context, tokens = context_of(register, text, document.title or "", document.date)
     named = sorted(set(parties))
-    spans = sorted({*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)})
+    spans = sorted(
+        {*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)}
+    )
     words = {span: _slice(text, tokens, span) for span in spans}
     links = {span: links_of(words[span], context, span in speakers) for span in spans}
     _recall(links, words, _Text(text, tokens, context, [sentence.start for sentence in sentences]))

@@ -23,8 +23,7 @@ _RELATED = words("ally affiliate offshoot franchise proxy backer client branch s
 _ORDINARY = words("local ordinary ethnic fellow displaced civilian many young")
 _LABELS = words("terrorist terrorists takfiri takfiris")
 _BARE_STATE = words(
-    "government governments regime authorities police governor governorate cabinet "
-    "parliament"
+    "government governments regime authorities police governor governorate cabinet parliament"
 )
 _BARE_FORCES = words(
     "army armies troops soldier soldiers forces jets warplanes airforce unit units "
@@ -43,7 +42,6 @@ _NEUTRAL = words(
     "field informed well top high ranking unidentified undisclosed in s of"
 )
 """Words that do not tell whose forces or officials they are said of."""
-
 
 
 class Link(NamedTuple):
@@ -106,9 +104,7 @@ class _Phrase(NamedTuple):
                 link = behind if behind.actor else link
         return link._replace(base=base)
 
-    def shared(
-        self, links: Sequence[Link], parts: Sequence[Part], place: int, part: Part
-    ) -> Link:
+    def shared(self, links: Sequence[Link], parts: Sequence[Part], place: int, part: Part) -> Link:
         """The link of a part read with words that it shares: "Russian and Syrian forces"."""
         own, last = links[place], parts[-1]
         if place and points(self.tokens, part):
@@ -118,7 +114,10 @@ class _Phrase(NamedTuple):
         if place < len(parts) - 1 and not own.person and self._lacks_head(part):
             tail = self._tail(last)
             if tail and self._in(last.first, last.last):
-                words_there = [*self.tokens[part.first : part.last], *self.tokens[tail[0] : tail[1]]]
+                words_there = [
+                    *self.tokens[part.first : part.last],
+                    *self.tokens[tail[0] : tail[1]],
+                ]
                 return self._again(words_there, own)
         first = parts[0]
         if place and first.links[:1] in (("of",), ("from",)) and part.last - part.first <= 3:

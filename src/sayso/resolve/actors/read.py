@@ -23,8 +23,8 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SIDE = re.compile(r"(?:([A-Z]{2}):)?(\w+)(?:@([\d-]*)(?:\.\.([\d-]*))?)?")
 _LONGEST_ALIAS = 120
 _MOST_ALIASES = 200
-LARGEST = 8_000_000
-"""Bytes of a user's file that are read at most: some fifty thousand actors."""
+MOST = 50_000
+"""Actors of one file."""
 
 
 Word = TypeVar("Word", Kind, Side)
@@ -62,6 +62,8 @@ def read_actors_file(content: str, place: str) -> list[Listed]:
                 listed = _listed({key: (row.get(key) or "").strip() for key in COLUMNS})
                 if None in row:
                     raise ValueError("more cells than columns; put quotes round a comma")
+                if len(found) == MOST:
+                    raise ValueError(f"more than {MOST} actors; part the file")
                 if listed.actor.id in seen:
                     raise ValueError(f"the id {listed.actor.id!r} stands twice")
             except ValueError as error:
@@ -73,14 +75,28 @@ def read_actors_file(content: str, place: str) -> list[Listed]:
     return found
 
 
+def merged(old: str, new: str) -> str:
+    """A file of actors with the rows of `new` put in; a row of the same id takes the old place.
+
+    Both must be files that `read_actors_file` takes.
+    """
+    rows = {}
+    for content in (old, new):
+        for row in csv.DictReader(io.StringIO(content, newline="")):
+            rows[row["id"].strip()] = {name: row.get(name) or "" for name in COLUMNS}
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows.values())
+    return out.getvalue()
+
+
 def read_states(rows: Iterable[dict[str, str]]) -> Iterator[Listed]:
     """Each state, and its armed forces as an actor of their own, from the rows of states.csv."""
     for row in rows:
         home, sides = row["country"], tuple(_sides(row["sides"]))
         name = row["name"]
-        state = Actor(
-            row["id"], name, Kind.STATE, home, sides, None, None, "", row["wikidata"]
-        )
+        state = Actor(row["id"], name, Kind.STATE, home, sides, None, None, "", row["wikidata"])
         nations = [Alias(name, state.id, Sense.STATE, capital=True)]
         adjective, _, people = row["people"].partition("|")
         for cell in (adjective, row["seats"], row["aliases"]):

@@ -78,9 +78,7 @@ def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> L
     return nearest.link._replace(first=0, last=len(keys), reason=f"the same name as {written!r}")
 
 
-def by_apposition(
-    span: Span, tokens: Sequence[Token], text: str, context: Context
-) -> Link | None:
+def by_apposition(span: Span, tokens: Sequence[Token], text: str, context: Context) -> Link | None:
     """What stands behind a name and a comma: "Sami Haddad, spokesman of the defence ministry"."""
     if not context.cased or not 1 <= len(tokens) <= _LONGEST_NAME + 1:
         return None
