@@ -1,7 +1,7 @@
 """What a document tells before any of its phrases is read: the conflict, and who is named."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,9 +115,9 @@ def context_of(
 
 def _weights(
     register: Register, found: Sequence[Occurrence], tokens: Sequence[Token], cased: bool
-) -> Counter[str]:
+) -> dict[str, float]:
     """How much the mentions of each country's places and parties weigh."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for occurrence in found:
         there = tokens[occurrence.first : occurrence.last]
         countries = {
@@ -136,6 +136,6 @@ def _country(actor: Actor | None, alias: Alias) -> str:
     return alias.country if actor is None else actor.country
 
 
-def _most(weights: Counter[str]) -> str:
+def _most(weights: Mapping[str, float]) -> str:
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked and ranked[0][1] >= _LEAST else ""

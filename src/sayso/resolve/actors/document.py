@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.resolve.actors.by_common import COMMON
 from sayso.resolve.actors.context import Context, context_of
 from sayso.resolve.actors.fold import Token, tokens_of
-from sayso.resolve.actors.match import Link, links_of
+from sayso.resolve.actors.match import links_of
+from sayso.resolve.actors.phrase import Link
 from sayso.resolve.actors.recall import (
     Named,
     another_like,
@@ -22,8 +24,6 @@ from sayso.types import Document, Party, Span, Speaker, phrase
 
 _LONGEST = 300
 """Code points of a phrase that are read."""
-
-_CONFLICT = " in a report on "
 
 
 class Actors(NamedTuple):
@@ -105,7 +105,7 @@ def _recall(
             continue
         (link,) = links[span]
         if link.actor is not None:
-            if _CONFLICT in link.reason and words[span][0].dropped:
+            if COMMON in link.reason and words[span][0].dropped:
                 other = another_like(span, words[span], link, named) or other_country(
                     span, text.tokens, text.context, text.breaks
                 )

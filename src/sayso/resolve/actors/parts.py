@@ -1,6 +1,7 @@
 """A phrase taken apart: who is named with whom, what stands before "of", what only describes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.resolve.actors.fold import Token
@@ -88,7 +89,7 @@ def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]
     bounds.append(end)
     return [
         _part(tokens, first, last, inside)
-        for first, last in zip(bounds, bounds[1:], strict=False)
+        for first, last in pairwise(bounds)
         if _last_word(tokens, first, last) > first
     ]
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from sayso.resolve.actors.context import Context
 from sayso.resolve.actors.fold import Token, tokens_of
 from sayso.resolve.actors.heads import head_of
-from sayso.resolve.actors.match import Link, links_of
+from sayso.resolve.actors.match import links_of
 from sayso.resolve.actors.model import Kind, Sense, side_in
+from sayso.resolve.actors.phrase import Link
 from sayso.resolve.lexicon import words
 from sayso.types import Span
 
