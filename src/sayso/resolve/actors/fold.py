@@ -10,8 +10,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+|(?<=\b[^\W\d_])\.(?:[^\W\d_
 
 _OWNS = frozenset(mark + s for mark in "'’‘ʼ`´" for s in "sS")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´.")
-_ARTICLES = frozenset(("al", "el"))
 _BEFORE_HYPHEN = frozenset(("ash", "an", "ad", "ar", "as", "az", "at", "ul", "es"))
+_DROPPED = _BEFORE_HYPHEN | {"the", "al", "el"}
 
 
 class Token(NamedTuple):
@@ -41,7 +41,7 @@ def tokens_of(text: str) -> list[Token]:
         written = match.group()
         start, end = match.span()
         key = _key(written)
-        if key == "the" or (_is_article(key, text, end) and place + 1 < len(matches)):
+        if key in _DROPPED and _is_dropped(key, text, end) and place + 1 < len(matches):
             dropped, lead = key, start if lead < 0 else lead
             continue
         owns = written[-2:] in _OWNS
@@ -60,9 +60,9 @@ def keys_of(name: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens_of(name))
 
 
-def _is_article(key: str, text: str, end: int) -> bool:
-    """Whether a word is the Arabic article; its assimilated forms only before a hyphen."""
-    return key in _ARTICLES or (key in _BEFORE_HYPHEN and text[end : end + 1] == "-")
+def _is_dropped(key: str, text: str, end: int) -> bool:
+    """Whether a word is an article; the Arabic one's assimilated forms only before a hyphen."""
+    return key not in _BEFORE_HYPHEN or text[end : end + 1] == "-"
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,14 @@ _PLURAL = 4
 """Letters that a word must have before a lone "s" behind it is taken for a possessive."""
 
 
+@dataclass(slots=True)
+class Node:
+    """A word of an alias: the aliases that end at it, and the words that may come next."""
+
+    aliases: tuple[Alias, ...]
+    after: dict[str, "Node"]
+
+
 class Occurrence(NamedTuple):
     """Aliases at words `first` up to `last` of a list of tokens."""
 
@@ -38,7 +46,7 @@ class Register:
         actors: every actor by id.
         own: ids of actors that the user added; they rank before the others.
         aliases: by the tuple of their keys.
-        longest: words of the longest alias that begins with a key.
+        tree: the same, word by word.
         states: the first state of each country.
         theatres: weight of a country's mentions in telling the conflict; others count little.
     """
@@ -46,7 +54,7 @@ class Register:
     actors: Mapping[str, Actor]
     own: frozenset[str]
     aliases: Mapping[tuple[str, ...], tuple[Alias, ...]]
-    longest: Mapping[str, int]
+    tree: Mapping[str, Node]
     states: Mapping[str, Actor]
     theatres: Mapping[str, float]
 
@@ -54,23 +62,26 @@ class Register:
         """The longest aliases in `tokens`, from left to right, never overlapping."""
         place, count = 0, len(tokens)
         while place < count:
-            reach = self.longest.get(tokens[place].key)
-            found = self._at(tokens, place, reach) if reach else None
+            node = self.tree.get(tokens[place].key)
+            found = self._at(tokens, place, node) if node else None
             if found:
                 yield found
                 place = found.last
             else:
                 place += 1
 
-    def _at(self, tokens: Sequence[Token], first: int, reach: int) -> Occurrence | None:
-        for length in range(min(reach, len(tokens) - first), 0, -1):
-            keys = tuple(token.key for token in tokens[first : first + length])
-            aliases = self.aliases.get(keys)
-            if not aliases and len(keys[-1]) > _PLURAL and keys[-1].endswith("s"):
-                aliases = self.aliases.get((*keys[:-1], keys[-1][:-1]))
-            if aliases:
-                return Occurrence(first, first + length, aliases)
-        return None
+    def _at(self, tokens: Sequence[Token], first: int, node: "Node") -> Occurrence | None:
+        """The longest alias at word `first`, from whose word `node` goes on."""
+        last, best = first + 1, None
+        while True:
+            if node.aliases:
+                best = Occurrence(first, last, node.aliases)
+            if last == len(tokens):
+                return best
+            after = node.after.get(tokens[last].key)
+            if after is None:
+                return best
+            node, last = after, last + 1
 
 
 def make_register(
@@ -83,13 +94,9 @@ def make_register(
     """A register of listed actors; an actor of `own` takes the place of one with the same id."""
     listed = {item.actor.id: item for item in (*builtin, *own)}
     by_keys: dict[tuple[str, ...], list[Alias]] = defaultdict(list)
-    longest: dict[str, int] = defaultdict(int)
     for alias in (*(a for item in listed.values() for a in item.aliases), *people, *places):
         for keys in _spellings(alias):
             by_keys[keys].append(alias)
-            longest[keys[0]] = max(longest[keys[0]], len(keys))
-            if len(keys) == 1 and len(keys[0]) >= _PLURAL:
-                longest[f"{keys[0]}s"] = max(longest[f"{keys[0]}s"], 1)
     states: dict[str, Actor] = {}
     for item in listed.values():
         if item.actor.kind is Kind.STATE:
@@ -98,7 +105,7 @@ def make_register(
         {key: item.actor for key, item in listed.items()},
         frozenset(item.actor.id for item in own),
         {keys: tuple(aliases) for keys, aliases in by_keys.items()},
-        dict(longest),
+        _tree(by_keys),
         states,
         theatres,
     )
@@ -147,6 +154,21 @@ def content(name: str) -> str:
 
 def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(content(name).splitlines()))
+
+
+def _tree(by_keys: Mapping[tuple[str, ...], Sequence[Alias]]) -> dict[str, Node]:
+    """The keys as a tree; a last word also as it stands when an apostrophe was lost ("assads")."""
+    root = Node((), {})
+    for keys, aliases in by_keys.items():
+        node = root
+        for key in keys[:-1]:
+            node = node.after.setdefault(key, Node((), {}))
+        ends = [keys[-1], f"{keys[-1]}s"] if len(keys[-1]) >= _PLURAL else [keys[-1]]
+        for number, key in enumerate(ends):
+            end = node.after.setdefault(key, Node((), {}))
+            if number == 0 or (*keys[:-1], key) not in by_keys:
+                end.aliases = tuple(aliases)
+    return root.after
 
 
 def _spellings(alias: Alias) -> Iterator[tuple[str, ...]]:
