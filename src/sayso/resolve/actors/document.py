@@ -11,6 +11,7 @@ from sayso.resolve.actors.fold import Token, tokens_of
 from sayso.resolve.actors.match import links_of
 from sayso.resolve.actors.phrase import Link
 from sayso.resolve.actors.recall import (
+    Memory,
     Named,
     another_like,
     by_apposition,
@@ -58,9 +59,11 @@ def read_actors(
     spans = sorted(
         {*speakers, *named, *(s.antecedent.span for s in speakers.values() if s.antecedent)}
     )
-    words = {span: _slice(text, tokens, span) for span in spans}
-    links = {span: links_of(words[span], context, span in speakers) for span in spans}
+    starts = [token.start for token in tokens]
+    words = {span: _slice(text, tokens, starts, span) for span in spans}
+    links = _own_links(text, words, context, frozenset(speakers))
     _recall(links, words, _Text(text, tokens, context, [sentence.start for sentence in sentences]))
+    _point_back(links, speakers.values())
     return Actors(
         {span: _spoken(speaker, links) for span, speaker in speakers.items()},
         {span: _parties(text, span, words[span], links[span]) for span in named},
@@ -76,13 +79,11 @@ class _Text(NamedTuple):
     breaks: Sequence[int]
 
 
-def _slice(text: str, tokens: Sequence[Token], span: Span) -> list[Token]:
+def _slice(text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span) -> list[Token]:
     """The tokens of a span; those of its text alone where its ends cut a word or it is far on."""
     start, end = span
     end = min(end, start + _LONGEST)
-    low = bisect_left(tokens, start, key=lambda token: token.start)
-    high = bisect_left(tokens, end, key=lambda token: token.start)
-    found = list(tokens[low:high])
+    found = list(tokens[bisect_left(starts, start) : bisect_left(starts, end)])
     if found and found[-1].end <= end and found[0].lead >= start:
         return found
     return [
@@ -91,15 +92,38 @@ def _slice(text: str, tokens: Sequence[Token], span: Span) -> list[Token]:
     ]
 
 
+def _own_links(
+    text: str, words: Mapping[Span, Sequence[Token]], context: Context, sources: frozenset[Span]
+) -> dict[Span, list[Link]]:
+    """What each phrase says by itself; the same words are read once."""
+    read: dict[tuple[str, bool], list[Link]] = {}
+    links: dict[Span, list[Link]] = {}
+    for span, there in words.items():
+        key = text[slice(*span)], span in sources
+        if key not in read:
+            read[key] = links_of(there, context, key[1])
+        links[span] = list(read[key])
+    return links
+
+
+def _point_back(links: dict[Span, list[Link]], speakers: Iterable[Speaker]) -> None:
+    """Give a source that points back the first party of the words that it points to."""
+    for speaker in speakers:
+        if speaker.antecedent and links[speaker.words.span][0].actor is None:
+            link = links[speaker.antecedent.span][0]
+            reason = f"{speaker.antecedent.text[:_LONGEST]!r} is meant: {link.reason}"
+            links[speaker.words.span] = [link._replace(first=0, last=0, reason=reason)]
+
+
 def _recall(
     links: dict[Span, list[Link]], words: Mapping[Span, Sequence[Token]], text: _Text
 ) -> None:
     """Fill in what only the rest of the document tells, in order of the text."""
-    named = [
+    named = Memory(
         Named(span, tuple(token.key for token in words[span]), found[0])
         for span, found in links.items()
         if len(found) == 1 and found[0].actor is not None
-    ]
+    )
     for span in sorted(links):
         if len(links[span]) != 1:
             continue
@@ -114,15 +138,14 @@ def _recall(
             continue
         there = words[span]
         found = (
-            by_surname(span, there, named)
+            by_surname(span, there, named, text.context.register)
             or by_apposition(span, there, text.text, text.context)
             or by_short_form(span, there, text.tokens, text.context)
             or by_title(span, there, named)
         )
         if found:
             links[span] = [found]
-            named.append(Named(span, tuple(token.key for token in there), found))
-            named.sort(key=lambda one: one.span)
+            named.add(Named(span, tuple(token.key for token in there), found))
 
 
 def _unclear(link: Link, reason: str) -> Link:
@@ -132,10 +155,6 @@ def _unclear(link: Link, reason: str) -> Link:
 def _spoken(speaker: Speaker, links: Mapping[Span, Sequence[Link]]) -> Speaker:
     """A speaker with the first party that the words, or those pointed back to, name."""
     link = links[speaker.words.span][0]
-    if speaker.antecedent and link.actor is None:
-        link = links[speaker.antecedent.span][0]
-        reason = f"{speaker.antecedent.text[:_LONGEST]!r} is meant: {link.reason}"
-        link = link._replace(reason=reason)
     return replace(
         speaker,
         actor=link.actor,

@@ -16,7 +16,7 @@ _ENDS = words(
 """Words behind which nobody is named who is meant by the phrase."""
 
 _JOINS = words("and or & plus")
-_LINKS = words("of from with for in at by belonging loyal affiliated linked within")
+LINKS = words("of from with for in at by belonging loyal affiliated linked within")
 _PASSIVE = words(
     "backed led held controlled ruled allied aligned trained funded supported run occupied "
     "sponsored dominated supplied besieged imposed brokered listed born owned installed "
@@ -124,7 +124,7 @@ def _part(tokens: Sequence[Token], first: int, last: int, inside: set[int]) -> P
     links: list[str] = []
     start = first
     for place in range(first, last):
-        if tokens[place].key in _LINKS and place not in inside:
+        if tokens[place].key in LINKS and place not in inside:
             if place > start or not segments:
                 segments.append((start, place))
                 links.append(tokens[place].key)

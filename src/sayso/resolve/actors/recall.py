@@ -4,8 +4,9 @@ A link of this kind is made only where one party fits; two that fit leave the wo
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.resolve.actors.context import Context
@@ -13,12 +14,17 @@ from sayso.resolve.actors.fold import Token, tokens_of
 from sayso.resolve.actors.heads import head_of
 from sayso.resolve.actors.match import links_of
 from sayso.resolve.actors.model import Kind, Sense, side_in
+from sayso.resolve.actors.parts import LINKS
 from sayso.resolve.actors.phrase import Link
+from sayso.resolve.actors.register import Register
 from sayso.resolve.lexicon import words
 from sayso.types import Span
 
 _FARTHEST = 2500
 """Code points back within which a short form is looked for."""
+
+_MOST = 100
+"""Phrases looked back at."""
 
 _NEAR = 160
 """Code points back within which another country's name makes "the army" unclear."""
@@ -62,16 +68,54 @@ class Named(NamedTuple):
     link: Link
 
 
-def by_surname(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
-    """The link of a longer phrase that ends in the same name ("Barazi", "Governor Barazi")."""
+class Memory:
+    """The phrases of a document that have been linked, by place and by last word."""
+
+    def __init__(self, named: Iterable[Named]) -> None:
+        self._by_place: list[Named] = []
+        self._by_last: dict[str, list[Named]] = defaultdict(list)
+        for one in sorted(named, key=_place):
+            self.add(one)
+
+    def add(self, one: Named) -> None:
+        """Take in a phrase."""
+        insort(self._by_place, one, key=_place)
+        if one.keys:
+            self._by_last[one.keys[-1]].append(one)
+
+    def ending(self, keys: tuple[str, ...]) -> list[Named]:
+        """Longer phrases that end in these words, with nothing of a place or a whole before."""
+        return [
+            one
+            for one in self._by_last.get(keys[-1], ())
+            if len(one.keys) > len(keys)
+            and one.keys[-len(keys) :] == keys
+            and not LINKS.intersection(one.keys)
+        ]
+
+    def before(self, span: Span) -> Iterator[Named]:
+        """Phrases shortly before, the nearest first."""
+        place = bisect_left(self._by_place, span, key=_place)
+        for one in reversed(self._by_place[max(0, place - _MOST) : place]):
+            if span.start - one.span.start > _FARTHEST:
+                return
+            yield one
+
+
+def _place(one: Named) -> Span:
+    return one.span
+
+
+def by_surname(
+    span: Span, tokens: Sequence[Token], named: Memory, register: Register
+) -> Link | None:
+    """The link of a longer phrase that ends in the same name ("Haddad", "Governor Haddad")."""
     keys = tuple(token.key for token in tokens)
+    if keys in register.aliases:
+        return None  # a town, or a name that was understood and left for a reason
     if not 1 <= len(keys) <= _LONGEST_NAME or any(head_of(key) for key in keys):
         return None
-    fits = [
-        one
-        for one in named
-        if one.link.actor and len(one.keys) > len(keys) and one.keys[-len(keys) :] == keys
-    ]
+    fits = named.ending(keys)
     if len({one.link.actor for one in fits}) != 1:
         return None
     nearest = min(fits, key=lambda one: (abs(one.span.start - span.start), one.span))
@@ -97,23 +141,21 @@ def by_apposition(span: Span, tokens: Sequence[Token], text: str, context: Conte
     return link._replace(first=0, last=len(tokens), reason=f"described behind it: {link.reason}")
 
 
-def by_title(span: Span, tokens: Sequence[Token], named: Sequence[Named]) -> Link | None:
-    """The nearest earlier person or ministry with the same title ("the president")."""
+def by_title(span: Span, tokens: Sequence[Token], named: Memory) -> Link | None:
+    """The one person or ministry with the same title shortly before ("the president")."""
     keys = tuple(token.key for token in tokens)
     if not keys or keys[-1] not in _TITLES or tokens[0].dropped != "the" or len(keys) > 2:
         return None
     fits = [
         one
-        for one in named
-        if 0 < span.start - one.span.start <= _FARTHEST
-        and (one.link.person or keys[-1] == "ministry")
-        and set(keys) <= set(one.keys)
+        for one in named.before(span)
+        if (one.link.person or keys[-1] == "ministry") and set(keys) <= set(one.keys)
     ]
-    if not fits:
+    if len({(one.link.actor, one.link.person) for one in fits}) != 1:
         return None
-    last = fits[-1]
-    reason = f"the nearest earlier {keys[-1]}, {last.link.person or last.link.name}"
-    return last.link._replace(first=0, last=len(keys), reason=reason)
+    link = fits[0].link
+    reason = f"the one {keys[-1]} shortly before, {link.person or link.name}"
+    return link._replace(first=0, last=len(keys), reason=reason)
 
 
 def by_short_form(
@@ -151,10 +193,10 @@ def by_short_form(
     return Link(0, len(tokens), actor.id, actor.name, "", "", side, reason)
 
 
-def another_like(span: Span, tokens: Sequence[Token], link: Link, named: Sequence[Named]) -> str:
+def another_like(span: Span, tokens: Sequence[Token], link: Link, named: Memory) -> str:
     """Whose the same word was said to be before, if not the link's; "" where nobody else's."""
-    for one in reversed(named):
-        if one.span < span and tokens[-1].key in one.keys:
+    for one in named.before(span):
+        if tokens[-1].key in one.keys:
             return "" if one.link.actor == link.actor else one.link.name
     return ""
 
