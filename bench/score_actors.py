@@ -18,16 +18,16 @@ annotated side.  Phrases and sources are those of the annotation, so no tagger h
 import csv
 import json
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from bench.corpora import Annotated, Span, read_gold
+from bench.corpora import Annotated, Span, carry_over, read_gold
+from bench.damage import FULL, damage
 from sayso.resolve.actors import Actors, Register, load_register, read_actors
 from sayso.resolve.speakers import read_speakers
 from sayso.types import (
@@ -179,44 +179,63 @@ def _sides(reports: Sequence[tuple[Annotated, Actors]]) -> SideScore:
     )
 
 
+def _twin(report: Annotated, answers: Sequence[Answer]) -> tuple[Annotated, list[Answer]]:
+    """The damaged twin of a report, and the answers that still have words in it."""
+    twin = damage(report.text, FULL)
+    return carry_over(report, twin), [
+        replace(answer, span=span) for answer in answers if (span := twin.span(*answer.span))
+    ]
+
+
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--errors", is_flag=True, help="Print each wrong phrase: offsets and entries.")
 def main(data: Path, errors: bool) -> None:
     """Print how many phrases of gold dev are linked right, and sides on gold train and dev."""
     register = load_register()
-    read: dict[str, list[tuple[Annotated, Actors]]] = {}
-    for split in ("dev", "train"):
+    answers: dict[str, list[Answer]] = {}
+    for answer in read_answers(ANSWERS):
+        answers.setdefault(answer.doc, []).append(answer)
+    for split in ("train", "dev"):
         abouts = _abouts(data / "gold" / f"{split}.docs.jsonl")
-        reports = list(read_gold(data / "gold", split))
-        began = time.process_time()
-        read[split] = [
-            (report, actors_of(report, abouts[report.id], register)) for report in reports
-        ]
-        spent = time.process_time() - began
-        count = sum(len(report.text.split()) for report in reports)
-        score = _sides(read[split])
-        click.echo(
-            f"{split}: sides given to {100 * score.given / score.all:.1f} percent of {score.all} "
-            f"sources, {100 * score.right / max(1, score.given):.1f} percent of them right; "
-            f"{500_000 * spent / count:.2f} ms for 500 words"
-        )
-    linked = dict(pair for report, actors in read["dev"] for pair in linked_of(report.id, actors))
-    answers = read_answers(ANSWERS)
+        whole = [(r, answers.get(r.id, [])) for r in read_gold(data / "gold", split)]
+        damaged = [_twin(*pair) for pair in whole]
+        for state, reports in (("whole", whole), ("damaged", damaged)):
+            read = [
+                (report, actors_of(report, abouts[report.id], register)) for report, _ in reports
+            ]
+            _tell(f"{split}.{state}", read, [one for _, asked in reports for one in asked], errors)
+
+
+def _tell(
+    name: str,
+    read: Sequence[tuple[Annotated, Actors]],
+    answers: Sequence[Answer],
+    errors: bool,
+) -> None:
+    """Print the figures of one set of reports."""
+    side = _sides(read)
+    click.echo(
+        f"{name}: sides given to {100 * side.given / side.all:.1f} percent of {side.all} sources, "
+        f"{100 * side.right / max(1, side.given):.1f} percent of them right"
+    )
+    linked = dict(pair for report, actors in read for pair in linked_of(report.id, actors))
     for kind, one in sorted(score_links(answers, linked).items()):
         click.echo(
-            f"{kind}: {one.right} of {one.all} right ({one.percent:.1f} percent), "
+            f"{name}: {kind}: {one.right} of {one.all} right ({one.percent:.1f} percent), "
             f"{one.wrong} wrong, {one.missed} missed"
         )
-    if errors:
-        for answer in answers:
-            found = linked.get((answer.doc, answer.span), frozenset())
-            if found != answer.actors:
-                click.echo(
-                    f"{answer.doc} {answer.span[0]}-{answer.span[1]} {answer.kind}: "
-                    f"{'|'.join(sorted(found)) or 'none'}, not "
-                    f"{'|'.join(sorted(answer.actors)) or 'none'}"
-                )
+    for answer in answers if errors else ():
+        found = linked.get((answer.doc, answer.span), frozenset())
+        if found != answer.actors:
+            click.echo(
+                f"{answer.doc} {answer.span[0]}-{answer.span[1]} {answer.kind}: "
+                f"{_written(found)}, not {_written(answer.actors)}"
+            )
+
+
+def _written(actors: frozenset[str]) -> str:
+    return "|".join(sorted(actors)) or "none"
 
 
 if __name__ == "__main__":

@@ -85,6 +85,8 @@ def _slice(text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span
     end = min(end, start + _LONGEST)
     found = list(tokens[bisect_left(starts, start) : bisect_left(starts, end)])
     if found and found[-1].end <= end and found[0].lead >= start:
+        if found[-1].owns and found[-1].end == end:  # its "'s" is no part of the phrase
+            found[-1] = found[-1]._replace(owns=False)
         return found
     return [
         token._replace(start=token.start + start, end=token.end + start, lead=token.lead + start)

@@ -18,6 +18,9 @@ from sayso.resolve.actors.read import (
 )
 
 _FILES = ("syria", "conflicts", "bodies", "media")
+_INITIALS = ("us", "un", "uk", "eu")
+"""Initials that stand in two words where a text has lost its points ("u s led coalition")."""
+
 _PLURAL = 4
 """Letters that a word must have before a lone "s" behind it is taken for a possessive."""
 
@@ -172,9 +175,11 @@ def _tree(by_keys: Mapping[tuple[str, ...], Sequence[Alias]]) -> dict[str, Node]
 
 
 def _spellings(alias: Alias) -> Iterator[tuple[str, ...]]:
-    """The keys of an alias, and those of a text that has lost its apostrophes."""
+    """The keys of an alias, and those of a text that has lost its apostrophes or points."""
     keys = keys_of(alias.written)
     yield keys
+    if keys[0] in _INITIALS and len(keys) > 1:
+        yield (*keys[0], *keys[1:])
     bare = keys_of(alias.written.replace("'", "").replace("’", ""))
     if bare != keys:
         yield bare
