@@ -201,9 +201,7 @@ def main(data: Path, errors: bool) -> None:
         whole = [(r, answers.get(r.id, [])) for r in read_gold(data / "gold", split)]
         damaged = [_twin(*pair) for pair in whole]
         for state, reports in (("whole", whole), ("damaged", damaged)):
-            read = [
-                (report, actors_of(report, abouts[report.id], register)) for report, _ in reports
-            ]
+            read = [(one, actors_of(one, abouts[one.id], register)) for one, _ in reports]
             _tell(f"{split}.{state}", read, [one for _, asked in reports for one in asked], errors)
 
 

@@ -43,7 +43,7 @@ def by_name(phrase: Phrase, part: Part, first: int, last: int) -> Link | None:
         if not (describes(one, phrase.tokens) or _related(phrase, one, inside))
         and (aliases := phrase.aliases(one))
     ]
-    person = next((n.aliases[0].person for n in names if n.sense is Sense.PERSON), "")
+    person = next((n.aliases[0].person for n in names if _speaks_himself(phrase, n)), "")
     states = [name.at.first for name in names if name.sense is Sense.STATE]
     for name in names:
         if name.sense is Sense.BODY and not (states and _is_post(phrase, name, states[0])):
@@ -55,6 +55,13 @@ def by_name(phrase: Phrase, part: Part, first: int, last: int) -> Link | None:
             if name.sense is sense:
                 return _weaker(phrase, part, name, person)
     return None
+
+
+def _speaks_himself(phrase: Phrase, name: _Name) -> bool:
+    """Whether a person is meant, and not his spokesman or his forces."""
+    if name.sense is not Sense.PERSON or phrase.tokens[name.at.last - 1].owns:
+        return False
+    return not phrase.classes(name.at.last, name.end)
 
 
 def _related(phrase: Phrase, one: Occurrence, inside: Sequence[Occurrence]) -> bool:

@@ -73,7 +73,9 @@ class Phrase:
         """The aliases of a name that fit here, each actor once."""
         fit = self.context.aliases(one, self.tokens)
         if not self.context.cased and one.last - one.first == len(self.tokens):
-            fit = [a for a in fit if not a.exact or len(self.tokens[one.first].key) > _ENGLISH]
+            first = self.tokens[one.first]
+            common = len(first.key) <= _ENGLISH and "." not in first.written
+            fit = [alias for alias in fit if not (alias.exact and common)]
         if one.last - one.first == 1 and self._in_other_name(one):
             fit = [alias for alias in fit if alias.sense is not Sense.PERSON]
         return list({alias.actor: alias for alias in reversed(fit)}.values())[::-1]
@@ -112,7 +114,11 @@ class Phrase:
 
 def phrase_of(tokens: Sequence[Token], context: Context, speaks: bool) -> Phrase:
     """The phrase of some words."""
-    found = tuple(context.register.occurrences(tokens))
+    found = tuple(
+        one
+        for one in context.register.occurrences(tokens)
+        if context.aliases(one, tokens) or any(not alias.actor for alias in one.aliases)
+    )
     inside = frozenset(place for one in found for place in range(one.first, one.last))
     return Phrase(tokens, context, found, inside, speaks)
 
