@@ -16,8 +16,8 @@ _FORCES = words(
     "army armies troops soldier soldiers forces jets warplanes airforce unit units "
     "navy personnel planes aircraft helicopters military"
 )
-_VAGUE = words("forces soldier soldiers troops jets warplanes aircraft planes helicopters")
-"""Words for men and things under arms that, alone, name no army."""
+_ARMY = words("army armies airforce unit units navy military")
+"""Those of them that are an army's; soldiers, planes and "forces" alone may be anybody's."""
 
 _LOCAL = words("governor governorate police")
 """Offices of the state that a town's name may stand before."""
@@ -73,10 +73,16 @@ def _of_state(phrase: Phrase, part: Part, bounds: tuple[int, int], keys: set[str
         return unlinked(part, f"{unknown!r} may say whose they are, and is not known")
     if state is None:
         return unlinked(part, "the report does not tell which country's")
-    if not ruling and keys <= _VAGUE:
+    if not ruling and not (keys & _ARMY and _names_army(phrase, *bounds)):
         return unlinked(part, f"{whole!r} may be of any side")
     actor = phrase.forces(state) if armed else state
     return phrase.link(part, actor, "", f"{whole!r}{COMMON}{state.name}")
+
+
+def _names_army(phrase: Phrase, first: int, last: int) -> bool:
+    """Whether the last word is an army's or of who speaks for it: a "military base" has none."""
+    key = phrase.tokens[last - 1].key
+    return key in _FORCES or head_of(key) in (Head.STATE, Head.PASS)
 
 
 def _other_country(phrase: Phrase, part: Part) -> str:

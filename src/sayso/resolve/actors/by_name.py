@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.resolve.actors.heads import Head
 from sayso.resolve.actors.model import Alias, Kind, Sense
-from sayso.resolve.actors.parts import Part, describes
+from sayso.resolve.actors.parts import Part, describes, only_describes
 from sayso.resolve.actors.phrase import Link, Phrase, unlinked
 from sayso.resolve.actors.register import Occurrence
 from sayso.resolve.lexicon import words
@@ -34,7 +34,7 @@ def by_name(phrase: Phrase, part: Part, first: int, last: int) -> Link | None:
     """The link by the names in a range of words; None where none of them can be meant.
 
     A body goes before a person, a person before a country, a country before a common word;
-    of one kind the first named is meant.
+    of one kind the first named is meant, or a part of it named behind ("Hamas's Qassam Brigades").
     """
     inside = phrase.names(first, last)
     names = [
@@ -45,9 +45,15 @@ def by_name(phrase: Phrase, part: Part, first: int, last: int) -> Link | None:
     ]
     person = next((n.aliases[0].person for n in names if _speaks_himself(phrase, n)), "")
     states = [name.at.first for name in names if name.sense is Sense.STATE]
-    for name in names:
-        if name.sense is Sense.BODY and not (states and _is_post(phrase, name, states[0])):
-            return _to(phrase, part, name, person)
+    bodies = [
+        name
+        for name in names
+        if name.sense is Sense.BODY and not (states and _is_post(phrase, name, states[0]))
+    ]
+    if bodies:
+        whole = bodies[0].aliases[0].actor
+        own = (n for n in bodies if phrase.actor(n.aliases[0]).part_of == whole)
+        return _to(phrase, part, next(own, bodies[0]), person)
     if any(name.sense is Sense.UMBRELLA for name in names):
         names = [name for name in names if not _of_conflict(phrase, name)]
     for sense in (Sense.PERSON, Sense.STATE, Sense.PEOPLE, Sense.UMBRELLA):
@@ -83,14 +89,23 @@ def _of_conflict(phrase: Phrase, name: _Name) -> bool:
     return name.sense is Sense.STATE and country == phrase.context.country
 
 
+def _is_other_word(phrase: Phrase, name: _Name) -> bool:
+    """Whether a common word that is not understood stands behind a doer's or target's name."""
+    if phrase.speaks or name.at.last == name.end or not phrase.context.cased:
+        return False
+    known = phrase.classes(name.at.last, name.end)
+    return not known and phrase.tokens[name.at.last].written.islower()
+
+
 def _weaker(phrase: Phrase, part: Part, name: _Name, person: str) -> Link:
     if name.sense is Sense.STATE and len(name.aliases) == 1:
         return _by_country(phrase, part, name)
     if name.sense is Sense.PEOPLE:
         token = phrase.tokens[name.at.first]
-        if len(phrase.tokens) > 1 or token.dropped != "the":  # "the Russians" acts as a state
-            state = phrase.actor(name.aliases[0]).name
-            return unlinked(part, f"people of {state}, and not the state")
+        state = phrase.actor(name.aliases[0])
+        abroad = state.country != phrase.context.country
+        if not abroad or len(phrase.tokens) > 1 or token.dropped != "the":
+            return unlinked(part, f"people of {state.name}, and not the state")
     return _to(phrase, part, name, person)
 
 
@@ -105,6 +120,8 @@ def _to(phrase: Phrase, part: Part, name: _Name, person: str) -> Link:
     before = phrase.tokens[name.at.first - 1].key if name.at.first else ""
     common = alias.needs_name or alias.sense is Sense.UMBRELLA
     if classes and classes[-1] in _NOT_ITSELF:
+        return unlinked(part, f"{there!r} only describes {_whole(phrase, part)!r}")
+    if alias.sense is Sense.PERSON and _is_other_word(phrase, name):
         return unlinked(part, f"{there!r} only describes {_whole(phrase, part)!r}")
     if common and before in _ORDINARY:
         return unlinked(part, f"{before!r} people, and not {actor.name}")
@@ -128,6 +145,8 @@ def _by_country(phrase: Phrase, part: Part, name: _Name) -> Link:
     before = phrase.classes(part.first, name.at.first)
     classes = phrase.classes(name.at.last, name.end)
     last = classes[-1] if classes else None
+    if name.at.first and only_describes(phrase.tokens[name.at.first - 1].key):
+        return unlinked(part, f"{_whole(phrase, part)!r} is a place and no party")
     if Head.PLACE in before and not classes:
         return unlinked(part, f"{_whole(phrase, part)!r} is a place and no party")
     if before and before[-1] is Head.APART:

@@ -84,7 +84,9 @@ def spelled(alias: Alias, there: Sequence[Token], cased: bool) -> bool:
         return True
     if alias.article and there[0].dropped != alias.article:
         return False
-    return not cased or tuple(token.written for token in there) == alias.exact
+    written = tuple(token.written for token in there)
+    lost = (*alias.exact[:-1], f"{alias.exact[-1]}s")  # "UNs" has lost its apostrophe
+    return not cased or written in (alias.exact, lost)
 
 
 def context_of(

@@ -23,6 +23,8 @@ _PLACED = ("in", "at", "within", "by")
 
 _SPEAKS_FOR = (Head.STATE, Head.FORCES, Head.PASS)
 _NOT_WHOM = (Head.PLACE, Head.APART, Head.PEOPLE)
+_UNNAMED = (Head.UNNAMED, Head.OPPOSITION, Head.MEDIA)
+_OTHERS = frozenset(("ally", "backer", "rival", "proxy", "opponent"))
 _SHORT = 3
 """Words of a part that may share the head of the first: "spokesmen of Syria and its ally"."""
 
@@ -76,6 +78,10 @@ def _behind(phrase: Phrase, part: Part) -> Link | None:
             return unlinked(part, reason, phrase.side(*part.segments[0]))
         if word in _PLACED and _is_place(phrase, usable[0], last):
             continue
+        if head and head[-1] in _UNNAMED and _is_place(phrase, usable[0], last):
+            return unlinked(part, "a group that is named by its country only")
+        if phrase.tokens[part.segments[0][1] - 1].key in _OTHERS:
+            return unlinked(part, f"{phrase.words(*part.segments[0])!r} is somebody else")
         if not head and not phrase.speaks:
             name = phrase.words(usable[0].first, usable[0].last)
             return unlinked(part, f"nothing says that it acts for {name}")

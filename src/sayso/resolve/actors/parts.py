@@ -15,8 +15,11 @@ _ENDS = words(
 )
 """Words behind which nobody is named who is meant by the phrase."""
 
+_TOWARDS = words("loyal belonging linked affiliated")
+"""Words that make "to" a link."""
+
 _JOINS = words("and or & plus")
-LINKS = words("of from with for in at by belonging loyal affiliated linked within")
+LINKS = words("to of from with for in at by belonging loyal affiliated linked within")
 _PASSIVE = words(
     "backed led held controlled ruled allied aligned trained funded supported run occupied "
     "sponsored dominated supplied besieged imposed brokered listed born owned installed "
@@ -48,6 +51,11 @@ class Part(NamedTuple):
     links: tuple[str, ...]
 
 
+def only_describes(key: str) -> bool:
+    """Whether a word says what is done by the one before it to the one behind ("held")."""
+    return key in _DESCRIBES
+
+
 def describes(found: Occurrence, tokens: Sequence[Token]) -> str:
     """The word by which a name only describes somebody else ("based", "pro"); "" for none."""
     if found.first and tokens[found.first - 1].key in _PREFIXES:
@@ -67,7 +75,10 @@ def parts_of(tokens: Sequence[Token], found: Sequence[Occurrence]) -> list[Part]
         (
             place
             for place, token in enumerate(tokens)
-            if place > first and token.key in _ENDS and place not in inside
+            if place > first
+            and token.key in _ENDS
+            and place not in inside
+            and not (token.key == "to" and tokens[place - 1].key in _TOWARDS)
         ),
         len(tokens),
     )

@@ -39,7 +39,6 @@ _BY_KIND = {
     "newspaper": (Kind.MEDIA,),
     "broadcaster": (Kind.MEDIA, Kind.STATE_MEDIA),
     "agency": (Kind.MEDIA, Kind.STATE_MEDIA),
-    "alliance": (Kind.COALITION,),
     "monitor": (Kind.MONITOR,),
     "watchdog": (Kind.MONITOR,),
     "group": (Kind.ARMED_GROUP, Kind.REBELS, Kind.MONITOR),
@@ -177,7 +176,7 @@ def by_short_form(
     for found in context.register.occurrences(before):
         there = [token.key for token in before[found.first : found.last]]
         for alias in context.aliases(found, before):
-            if alias.sense is not Sense.BODY or alias.needs_name:
+            if alias.sense is not Sense.BODY:
                 continue
             if head in there:
                 held[alias.actor] = found.first

@@ -166,7 +166,8 @@ def _tree(by_keys: Mapping[tuple[str, ...], Sequence[Alias]]) -> dict[str, Node]
         node = root
         for key in keys[:-1]:
             node = node.after.setdefault(key, Node((), {}))
-        ends = [keys[-1], f"{keys[-1]}s"] if len(keys[-1]) >= _PLURAL else [keys[-1]]
+        long = len(keys[-1]) >= _PLURAL or aliases[0].written.isupper()
+        ends = [keys[-1], f"{keys[-1]}s"] if long else [keys[-1]]
         for number, key in enumerate(ends):
             end = node.after.setdefault(key, Node((), {}))
             if number == 0 or (*keys[:-1], key) not in by_keys:
