@@ -84,8 +84,9 @@ def find(name: str, register: Path) -> int:
     if not found:
         tell(f"no actor is called {name!r}; `sayso actors list` shows all, `add` adds one")
     for actor in found:
+        click.echo(one_line(f"{actor.id}: {actor.name}"))
         for line in _lines(actor, known):
-            click.echo(one_line(line))
+            click.echo(f"  {one_line(line)}")
     return ExitCode.DONE
 
 
@@ -121,7 +122,6 @@ def read_text(path: Path) -> str:
 
 def _lines(actor: Actor, register: Register) -> Iterator[str]:
     """What is known of an actor, a line each."""
-    yield f"{actor.id}: {actor.name}"
     period = " to ".join(str(day) if day else "..." for day in (actor.since, actor.until))
     about = {
         "kind": str(actor.kind),
@@ -133,7 +133,7 @@ def _lines(actor: Actor, register: Register) -> Iterator[str]:
         "from": "your own register" if actor.id in register.own else "",
         "names": "; ".join(alias.written for alias in aliases_of(register, actor.id)),
     }
-    yield from (f"  {name}: {value}" for name, value in about.items() if value)
+    yield from (f"{name}: {value}" for name, value in about.items() if value)
 
 
 def _sides(actor: Actor) -> str:
