@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli import options
+from sayso.cli.actors import own_register
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.inputs import choose_inputs
 from sayso.cli.output import STDOUT, write_whole
@@ -40,6 +41,7 @@ _PIPED_WIDTH = 100
     help="Keep what is read here; without it, nothing is kept.",
 )
 @options.min_confidence
+@own_register
 @options.outlet
 @options.date
 def brief(
@@ -49,6 +51,7 @@ def brief(
     json: Path | None,
     ledger: Path | None,
     min_confidence: float,
+    register: Path,
     outlet: str | None,
     date: datetime.date | None,
 ) -> int:
@@ -83,7 +86,7 @@ def brief(
             ledger = Path(stack.enter_context(TemporaryDirectory(prefix="sayso-")), "ledger")
         book = stack.enter_context(Ledger.open(ledger, create=bool(paths)))
         hints = Hints(outlet=outlet, date=date, today=datetime.date.today())
-        read_into(book, inputs, hints, tally)
+        read_into(book, inputs, hints, register, tally)
         entries = [
             entry for entry in book.entries() if not paths or entry.document.id in tally.documents
         ]

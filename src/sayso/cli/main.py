@@ -8,6 +8,7 @@ from io import TextIOWrapper
 import click
 
 from sayso import __version__
+from sayso.cli.actors import actors
 from sayso.cli.brief import brief
 from sayso.cli.claims import claims
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
@@ -23,7 +24,7 @@ def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
 
-for command in (brief, read, claims, verify):
+for command in (brief, read, claims, verify, actors):
     sayso.add_command(command)
 
 

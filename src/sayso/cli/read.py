@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from sayso.cli import options
+from sayso.cli.actors import own_register
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.inputs import choose_inputs
 from sayso.cli.reading import Tally, read_into
@@ -21,10 +22,15 @@ from sayso.cli.tell import tell
     required=True,
     help="The ledger to add to; made if not there.",
 )
+@own_register
 @options.outlet
 @options.date
 def read(
-    paths: tuple[str, ...], ledger: Path, outlet: str | None, date: datetime.date | None
+    paths: tuple[str, ...],
+    ledger: Path,
+    register: Path,
+    outlet: str | None,
+    date: datetime.date | None,
 ) -> int:
     """Read PATHs into a ledger, and print nothing but what went wrong.
 
@@ -40,7 +46,7 @@ def read(
     with Ledger.open(ledger, create=True) as book:
         hints = Hints(outlet=outlet, date=date, today=datetime.date.today())
         try:
-            read_into(book, inputs, hints, tally)
+            read_into(book, inputs, hints, register, tally)
         except KeyboardInterrupt:
             tell(f"{ledger}: stopped; {_count(tally)}; start again to go on")
             return ExitCode.STOPPED

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.cli.exit_code import ExitCode
@@ -43,13 +44,20 @@ class Tally:
 
 
 def read_into(
-    ledger: "Ledger", inputs: Sequence["Input | Problem"], hints: "Hints", tally: Tally
+    ledger: "Ledger",
+    inputs: Sequence["Input | Problem"],
+    hints: "Hints",
+    register: Path,
+    tally: Tally,
 ) -> None:
     """Read `inputs` into `ledger`, passing over documents that are there already.
+
+    `register` is the file of the user's own actors, which need not be there.
 
     Tells each problem on standard error and goes on.  Whatever ends it early, Ctrl-C too, the
     documents read by then are kept, and `tally` counts them.
     """
+    from sayso.cli.actors import load_own
     from sayso.cli.progress import Bar
     from sayso.pipeline import read_documents
     from sayso.readers import Problem
@@ -62,7 +70,7 @@ def read_into(
             return
         pending: list[Entry] = []
         try:
-            for entry in read_documents(chain([first], new), load_tagger()):
+            for entry in read_documents(chain([first], new), load_tagger(), load_own(register)):
                 pending.append(entry)
                 if len(pending) == _TRANSACTION:
                     _keep(ledger, pending, tally, bar)

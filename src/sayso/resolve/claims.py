@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sayso.resolve.actors import Register, load_register, read_actors
 from sayso.resolve.dateline import Anchor, anchor_of
 from sayso.resolve.figures import read_figure
 from sayso.resolve.places import read_place
@@ -30,8 +31,12 @@ from sayso.types import (
 _AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
 
 
-def resolve(document: Document, reading: Reading, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+def resolve(
+    document: Document, reading: Reading, drafts: Sequence[Draft], register: Register | None = None
+) -> tuple[Claim, ...]:
     """The claims of `document`, in the order of `drafts`; of equal ones only the first.
+
+    `register` knows the actors; the built-in one if none is given.
 
     Pure: the same arguments always give the same claims. What cannot be resolved keeps its
     words, with a reason.
@@ -41,17 +46,19 @@ def resolve(document: Document, reading: Reading, drafts: Sequence[Draft]) -> tu
     """
     text, anchor = document.text, anchor_of(document)
     speakers = read_speakers(text, reading, drafts)
+    actors = read_actors(document, reading.sentences, speakers, (), register or load_register())
     sides = _sides_of_sources(drafts)
     claims: dict[str, Claim] = {}
     for draft in drafts:
         sources = draft.roles.get(Role.SOURCE, ())
         speaker = speakers[sources[0]] if sources else None
+        known = actors.speakers[sources[0]].side if sources else None
         claim = Claim(
             id="",
             document=document.id,
             type=draft.type,
             status=draft.status,
-            side=_side(draft, speaker, sides),
+            side=known or _side(draft, speaker, sides),
             check=draft.check,
             sentence=draft.sentence,
             home=phrase(text, draft.home),

@@ -1,6 +1,6 @@
 """The frozen vocabulary that every stage takes and returns (docs/glossary.md)."""
 
-from sayso.types.actor import Speaker
+from sayso.types.actor import Party, Speaker
 from sayso.types.claim import Claim, Draft
 from sayso.types.claim_id import claim_id
 from sayso.types.claim_type import GROUP_OF, Check, ClaimType, Group, Role, Side, Status
@@ -24,6 +24,7 @@ __all__ = [
     "Figure",
     "Group",
     "Mention",
+    "Party",
     "Phrase",
     "Place",
     "Reading",
