@@ -41,6 +41,11 @@ train: train-setup ## train the reader anew: make train DATA=../shared (hours)
 	$(BIN)/python -m train.export --weights build/train/first.pt --encoder "$$encoder" --exact \
 	  --out build/train/teacher && \
 	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --teacher build/train/teacher \
+	  --out build/train/second.pt && \
+	$(BIN)/python -m train.export --weights build/train/second.pt --encoder "$$encoder" --exact \
+	  --out build/train/teacher && \
+	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --teacher build/train/teacher \
+	  --start build/train/second.pt --steps 1000 --rate 7e-5 --head-rate 3e-4 --seed 7 \
 	  --out build/train/weights.pt && \
 	$(BIN)/python -m train.export --weights build/train/weights.pt --encoder "$$encoder" \
 	  --out src/sayso/tag/model && \

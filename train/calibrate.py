@@ -117,9 +117,9 @@ def main() -> None:
     texts = whole + [carry_over(text, damage(text.text, FULL)) for text in whole]
     cases = find_cases(texts, OnnxTagger(args.model))
     judged = cross_fitted(cases)
-    print("| confidence | claims | mean | right |\n|---|---|---|---|")
+    print("| mean confidence | claims | share right |\n|---|---|---|")
     for one in bins(judged):
-        print(f"| {one.confidence:.1f} | {one.count} | {one.confidence:.2f} | {one.right:.2f} |")
+        print(f"| {one.confidence:.2f} | {one.count} | {one.right:.2f} |")
     print(f"\ncalibration error {calibration_error(judged):.1f}\n")
     print("| least | claims | precision | recall |\n|---|---|---|---|")
     for choice in choices(judged, sum(len(text.claims or ()) for text in texts), THRESHOLDS):

@@ -100,8 +100,13 @@ def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, obje
     return [{"params": old, "lr": rate}, {"params": new, "lr": head_rate}]
 
 
-def subjects(data: Path, teacher: OnnxTagger | None, limit: int | None) -> list[Subject]:
-    """Everything that there is to learn from, `limit` texts of each corpus."""
+def subjects(
+    data: Path, teacher: OnnxTagger | None, limit: int | None, last: bool
+) -> list[Subject]:
+    """Everything that there is to learn from, `limit` texts of each corpus.
+
+    The `last` steps are for the texts that people or annotators have labelled.
+    """
     gold = [Lesson(text) for text in read_gold(data / "gold", "train")][:limit]
     polnear = [Lesson(text) for text in read_polnear(data / "data" / "polnear" / "train")][:limit]
     if teacher is None:
@@ -112,6 +117,14 @@ def subjects(data: Path, teacher: OnnxTagger | None, limit: int | None) -> list[
     events = list(read_events(data / "data" / "events"))[:limit]
     facts = list(read_facts(data / "data" / "factuality"))[:limit]
     marks = [x for x in read_marks(data / "data", held) if not for_reporting(x.source.id)][:limit]
+    if last:
+        return [
+            Subject(list(guessed(polnear, teacher)), 1),
+            Subject(list(guessed(gold, teacher)), 6),
+            Subject([x for x in marks if "place" in x.marks], 0.5),
+            Subject([x for x in marks if "place" not in x.marks], 2),
+            Subject(events, 0.05),
+        ]
     return [
         Subject(list(guessed(polnear, teacher)), 1),
         Subject(list(guessed(gold, teacher)), 4),
@@ -130,7 +143,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
-    parser.add_argument("--start", type=Path, help="weights to go on from, rounding all along")
+    parser.add_argument("--start", type=Path, help="weights to go on from, for the last steps")
     parser.add_argument("--steps", type=int, default=5400)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
@@ -141,7 +154,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
     teacher = OnnxTagger(args.teacher) if args.teacher else None
-    taught = subjects(args.data, teacher, args.limit)
+    taught = subjects(args.data, teacher, args.limit, args.start is not None)
     events = {
         name: number
         for number, name in enumerate(event_types([x for s in taught for x in s.lessons]), 1)

@@ -82,7 +82,9 @@ def read_log(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Places of the documents that the stand-in for the model has read, in order."""
     log: list[str] = []
 
-    def read_documents(documents: Iterable[Document], tagger: object) -> Iterator[Entry]:
+    def read_documents(
+        documents: Iterable[Document], tagger: object, register: object
+    ) -> Iterator[Entry]:
         for document in documents:
             log.append(document.place_read)
             if "KeyboardInterrupt" in document.text:

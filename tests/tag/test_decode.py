@@ -208,3 +208,12 @@ def test_mentions_are_told_apart_by_their_first_words():
     ]
     assert [text[slice(*m.span)] for m in reading.places] == ["Homs"]
     assert [text[slice(*m.span)] for m in reading.times] == ["on Friday"]
+
+
+def test_words_in_front_of_the_one_that_opens_a_trigger_are_none():
+    text = "a bloody war began"
+    weights = Weights(text)
+    weights.make_trigger("bloody", ClaimType.CLASH, begins=False)
+    weights.make_trigger("war", ClaimType.CLASH)
+    (trigger,) = decode(text, weights.words, weights).triggers
+    assert text[slice(*trigger.span)] == "war"

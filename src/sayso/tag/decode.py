@@ -36,13 +36,13 @@ _ATTRIBUTED_SOURCE = ATTRIBUTION_ROLES.index("source")
 _ATTRIBUTED_CONTENT = ATTRIBUTION_ROLES.index("content")
 
 SENTENCE = 0.5
-TRIGGER = 0.3
+TRIGGER = 0.35
 """Most that "no trigger" may weigh; a new trigger begins where that is likelier than not."""
 
 MENTION = 0.5
 """Most that "no mention" may weigh."""
 
-BEGIN = 0.5
+BEGIN = 0.6
 CUE = 0.6
 ROLE_PRICE = 1.0
 ROLE_FAVOUR = 0.3
@@ -104,9 +104,14 @@ def _triggers(
 
 def _trigger_runs(words: Sequence[Word], weighed: Weighed) -> list[tuple[int, int]]:
     inside = weighed.trigger[:, 0] < TRIGGER
-    begins = weighed.bits[:, BIT_BEGIN]
-    cut = (_trimmed(words, run) for run in _cut(_runs(inside), begins >= BEGIN))
-    return [(first, last) for first, last in cut if first < last]
+    begins = weighed.bits[:, BIT_BEGIN] >= BEGIN
+    found: list[tuple[int, int]] = []
+    for start, end in _runs(inside):
+        # Words in front of the first that opens a trigger only lean on it ("bloody war").
+        opens = [i for i in range(start, end) if begins[i]] or [start]
+        found += pairwise([*opens, end])
+    trimmed = (_trimmed(words, run) for run in found)
+    return [(first, last) for first, last in trimmed if first < last]
 
 
 def _trigger(
