@@ -1,0 +1,154 @@
+"""The grammar of time expressions: one pattern of classes for each kind.
+
+In a pattern a class of `sayso.resolve.times.lexicon` is written by its name. The first kind
+that fits wins, so that a longer one stands before the shorter that it holds. Extents are those
+of TIMEX3: with articles and modifiers ("the early 1990s"), without prepositions.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.resolve.times.lexicon import CODES
+from sayso.resolve.times.words import Word, Words
+
+_SPELT = "(?:NINETEEN|WORDED)"
+_NUMBER = f"""(?: DIGITS (?:HYPHEN? FRACTION)? | NUMBER | A? {_SPELT} (?:HYPHEN? {_SPELT})* )
+  (?:AND A HALF)?"""
+_COUNT = f"(?: {_NUMBER} | HALF A | A? VAGUE OF? | A )"
+_COUNTS = f"(?: {_COUNT} (?:(?:TO|OR|HYPHEN) {_COUNT})? )"
+_ABOUT = "(?: ABOUT | AT LEAST | MORE THAN | UP TO )*"
+_UNIT = "(?:UNITS|UNIT|CENTURY)"
+_MONTH = "(?: MONTH | MAY_NAMED | MAY | MONTH_CUT POINT? )"
+_DAY = "(?: DIGITS | NTH )"
+_YEAR = f"(?: YEAR | NINETEEN WORDED (?:HYPHEN? {_SPELT})? )"
+_THIS_YEAR = "(?: OF? (?:LAST|THIS|NEXT) UNIT )"
+_EARLY = "(?: ABOUT | EARLY HYPHEN? (?:ON|IN)? | LATER (?:ON|IN)? | THE? START OF )"
+_CLOCK = "(?: (?: CLOCK (?:HYPHEN CLOCK)? AM? | DIGITS AM ) (?:ZONE WHILE?)? | NOON )"
+_SEASON = "(?:SEASON|SPRING)"
+
+_KINDS = {
+    "iso": "ISO",
+    "numeric": "SLASHED",
+    "days": f"""(?: {_DAY} (?:HYPHEN|TO|AND) {_DAY} OF? {_MONTH}
+      | {_MONTH} {_DAY} (?: (?:HYPHEN|TO) {_DAY} | AND {_DAY} (?!OTHER) ) )
+      (?: COMMA? (?:OF|IN)? YEAR )?""",
+    # Not "in March 12 people": a day of a month is "on" it.
+    "date": f"""(?: {_CLOCK} COMMA? ON? )? {_EARLY}?
+      (?: (?: WEEKDAY | DAY_CUT POINT? ) COMMA? THE? )?
+      (?: {_DAY} OF? (?: MONTH | MAY_NAMED | MONTH_CUT POINT? | MAY (?=COMMA? YEAR) )
+        | (?<!IN) {_MONTH} THE? {_DAY} )
+      (?: COMMA? (?:OF|IN)? YEAR | COMMA? {_THIS_YEAR} )?""",
+    "month_year": f"""{_EARLY}? {_MONTH} COMMA? (?: (?:OF|IN)? {_YEAR} | {_THIS_YEAR} )""",
+    # "May" and "march" are verbs too, and names.
+    "month": f"""(?: {_EARLY}? (?: LAST | PAST | NEXT | THIS ) | {_EARLY} ) {_MONTH}
+      | MONTH | (?<=[IN SINCE OF TO AND FOR]) (?: MAY_NAMED | MAY )""",
+    "week_days": "EVERY WEEKDAY PART? | WEEKDAY (?:PARTS|UNITS) | (?<=ON) WEEKDAYS",
+    "week_day": f"""(?: {_CLOCK} COMMA? ON? | (?<!SINCE) THE? PART (?:OF|ON) )? {_EARLY}?
+      OVERNIGHT? (?: THE? (?: LAST | PAST | NEXT | THIS | PREVIOUS | FOLLOWING ) )?
+      (?: WEEKDAY | WEEKDAYS ) (?: PART | OVERNIGHT )? {_THIS_YEAR}?""",
+    "near_day": f"""THE? UNIT SINCE TODAY | (?: {_CLOCK} ON? )? {_EARLY}? TODAY PART?
+      | {_EARLY}? (?: LAST | THIS ) PART | OVERNIGHT""",
+    "clock": f"""(?: DIGITS | WORDED ) IN THE PART | (?: ABOUT (?=CLOCK|DIGITS AM) )?
+      (?: (?: CLOCK AM | DIGITS AM | CLOCK (?=ZONE) | (?<=AT) CLOCK ) (?: ZONE WHILE? )? | NOON )""",
+    "decade": f"THE? {_EARLY}? DECADE | THE {_EARLY}? NINETIES",
+    "century": f"THE? {_EARLY}? NTH HYPHEN? CENTURY",
+    "half": f"""THE? (?:NTH|LAST) HALF (?: OF (?: YEAR | DECADE | THE UNIT ) | {_THIS_YEAR} )?""",
+    "quarter": f"""THE? (?:LAST|THIS|NEXT) UNIT NTH? QUARTER
+      | THE? YEAR NTH? QUARTER
+      | THE? FISCAL? HYPHEN? NTH HYPHEN? FISCAL? QUARTER (?: (?:OF|IN)? FISCAL? YEAR | {_THIS_YEAR} )?
+      | THE? (?:LATEST|CURRENT|LAST|PAST|THIS|NEXT|PREVIOUS|THAT|SAME) FISCAL? QUARTER
+      | THE QUARTER""",
+    "season": f"""{_EARLY}? THE? {_SEASON} OF? YEAR
+      | {_EARLY}? (?:LAST|PAST|NEXT|THIS) {_SEASON} | SEASON | (?<=[IN THE]) SPRING""",
+    "ago": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} (?:OR SO)? HYPHEN? AGO
+      | A? LONG? WHILE AGO | LONG AGO""",
+    "later": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} HYPHEN? LATER""",
+    "stretch": f"""{_ABOUT} THE? (?:LAST|PAST|NEXT|FOLLOWING|PREVIOUS|RECENT)
+      (?: {_COUNTS} HYPHEN? )? (?: UNITS | QUARTERS ) (?:OR SO)? | THE UNITS AHEAD""",
+    "told": """LATER? (?: THAT SAME? | THE SAME | THE? (?:PREVIOUS|FOLLOWING) | THE NEXT )
+      (?: UNIT | WEEKEND | PART )""",
+    "turn": f"""{_EARLY}? THE? (?:LAST|PAST|NEXT|THIS|CURRENT) FULL? FISCAL?
+      (?: UNIT | WEEKEND | CENTURY ) (?:OR SO)?
+      | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) | {_EARLY}? WEEKEND""",
+    "set": f"""EVERY (?: {_COUNT}? {_UNIT} | PART | WEEKEND | QUARTER | {_MONTH} ) | SET""",
+    "nth_day": "(?:THE|THIS)? NTH CONSECUTIVE? UNIT",
+    "length": f"""{_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN? (?: {_UNIT} | QUARTERS | QUARTER )
+      (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
+      | (?<=[FOR IN]) UNITS (?: (?:OR|AND) UNITS )? | UNITS (?: OR UNITS | HYPHEN LONG )""",
+    "holiday": "CHRISTMAS (?:EVE|UNIT)? | NEW UNIT (?:EVE|UNIT) | HALLOWEEN",
+    "year": f"""{_EARLY}? THE? FISCAL? {_YEAR}""",
+    "part": "THE PART",
+    "present": "RIGHT? NOW | THESE UNITS | CURRENT | AT (?:THE|THIS) MOMENT",
+    "past": "MORE? RECENTLY | RECENT | THE (?:RECENT)? PAST",
+    "future": "(?<!AS) SOON | THE? NEAR? FUTURE",
+}
+
+
+def _compiled(pattern: str) -> str:
+    """The pattern with the character of each class in place of its name."""
+    coded = re.sub(r"[A-Z][A-Z_]*", lambda name: CODES[name[0]], pattern)
+    return re.sub(r"\s+", "", coded)
+
+
+_GRAMMAR = re.compile(
+    "|".join(f"(?P<{kind}>{_compiled(pattern)})" for kind, pattern in _KINDS.items())
+)
+# Only a run of words of some class that holds one of these can hold a time.
+_CORE = "".join(
+    CODES[name]
+    for name in (
+        *("WEEKDAY", "WEEKDAYS", "MONTH", "MAY", "MAY_NAMED", "MONTH_CUT", "UNIT", "UNITS"),
+        *("CENTURY", "QUARTER", "QUARTERS", "WEEKEND", "PART", "NOON", "SEASON", "SPRING"),
+        *("TODAY", "OVERNIGHT", "AGO", "SET", "NOW", "RECENTLY", "RECENT", "CURRENT", "SOON"),
+        *("FUTURE", "PAST", "CHRISTMAS", "HALLOWEEN", "NINETIES", "NINETEEN", "MOMENT", "HALF"),
+        *("AM", "CLOCK", "YEAR", "ISO", "SLASHED", "DECADE"),
+    )
+)
+_RUN = re.compile(f"[^{CODES['OTHER']}{_CORE}]*+[{_CORE}][^{CODES['OTHER']}]*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A stretch of words that the grammar knows: of what kind, which words, and the place of the first."""
+
+    kind: str
+    words: tuple[Word, ...]
+    at: int
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.words[-1].end
+
+    def first(self, *classes: str) -> Word | None:
+        """Its first word of one of these classes."""
+        return next(iter(self.every(*classes)), None)
+
+    def every(self, *classes: str) -> list[Word]:
+        """Its words of these classes, in order."""
+        codes = [CODES[name] for name in classes]
+        return [word for word in self.words if word.code in codes]
+
+    def has(self, *classes: str) -> bool:
+        """Whether one of its words is of one of these classes."""
+        return self.first(*classes) is not None
+
+
+def bits(words: Words) -> Iterator[Bit]:
+    """The time expressions among the words, in order; none shares a word with another."""
+    codes = words.codes
+    for run in _RUN.finditer(codes):
+        at = run.start()
+        while at < run.end():
+            found = _GRAMMAR.match(codes, at)
+            if found:
+                yield Bit(found.lastgroup or "", tuple(words.all[at : found.end()]), at)
+                at = found.end()
+            else:
+                at += 1
