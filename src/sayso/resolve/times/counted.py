@@ -23,18 +23,20 @@ from sayso.resolve.times.view import Unresolved, View
 
 _HOURS = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": Fraction(1)}
 _AHEAD = ("next", "coming", "upcoming")
+_COUNTS = ("VAGUE", "DIGITS", "NUMBER", "WORDED")
+_SOME_TIME = {True: "FUTURE_REF", False: "PAST_REF"}
 
 
 def read_ago(bit: Bit, view: View) -> Period:
     """The day, week, month or year of "two weeks ago"."""
     today = view.today
-    if not bit.has("UNIT", "UNITS", "CENTURY"):
+    if not bit.has("UNIT", "UNITS", "NIGHTS", "CENTURY"):
         return Period("PAST_REF", None, today)
-    unit = unit_of(bit)
-    # "A year-ago period"
-    count = Fraction(1) if bit.words[0].text == unit else count_of(bit)
+    unit, count = _told_length(bit)
     if count is None:
         return Period("PAST_REF", None, today)
+    if unit == "year" and count == 1 and view.quarter:
+        return same_a_year_on(view.quarter, -1)
     if unit in _HOURS:
         return days_period(shifted(today, -math.ceil(count * _HOURS[unit] / 24), "day"), today)
     return whole(moved(today, -count, unit), unit)
@@ -42,11 +44,11 @@ def read_ago(bit: Bit, view: View) -> Period:
 
 def read_later(bit: Bit, view: View) -> Period:
     """The day, week, month or year of "a year earlier": from the time that was told last."""
-    other, unit = view.other, unit_of(bit)
-    count = Fraction(1) if bit.words[0].text == unit else count_of(bit)
+    unit, count = _told_length(bit)
+    other = view.quarter if view.quarter and unit == "year" and count == 1 else view.other
     if count is None or unit in _HOURS or other.start is None:
         raise Unresolved("how long before or after another time is not said in days")
-    back = bit.words[-1].text == "earlier"
+    back = bit.every("LATER")[-1].text == "earlier"
     if unit == "year" and count.denominator == 1:
         return same_a_year_on(other, -int(count) if back else int(count))
     return whole(moved(other.start, -count if back else count, unit), unit)
@@ -63,7 +65,8 @@ def read_stretch(bit: Bit, view: View) -> Period:
     if count is None and bit.has("UNIT"):
         count = Fraction(1)
     if count is None:
-        return Period("FUTURE_REF", today, None) if ahead else Period("PAST_REF", None, today)
+        value = _SOME_TIME[ahead] if not bit.has(*_COUNTS) else length_value(None, unit)
+        return Period(value, today, None) if ahead else Period(value, None, today)
     if unit in _HOURS:
         days = math.ceil(count * _HOURS[unit] / 24)
         far = shifted(today, days if ahead else -days, "day")
@@ -105,8 +108,10 @@ def read_quarter_turn(move: int, view: View) -> Period:
 
 
 def read_length(bit: Bit, view: View) -> Period:
-    """The length of "two months", without a day."""
-    return Period(length_value(count_of(bit), unit_of(bit)), None, None)
+    """The length of "two months" or "month-long", without a day."""
+    one = bit.has("LONG") and bit.words[0].text == unit_of(bit)
+    count = Fraction(1) if one else count_of(bit)
+    return Period(length_value(count, unit_of(bit)), None, None)
 
 
 def read_set(bit: Bit, view: View) -> Period:
@@ -117,7 +122,7 @@ def read_set(bit: Bit, view: View) -> Period:
             word.text, word.text.removesuffix("ly")
         )
         return Period(length_value(Fraction(1), unit), None, None)
-    if not bit.has("UNIT", "UNITS", "CENTURY", "QUARTER"):
+    if not bit.has("UNIT", "UNITS", "NIGHTS", "CENTURY"):
         raise Unresolved("it is repeated, not one time")
     count = count_of(bit)
     return Period(length_value(Fraction(1) if count is None else count, unit_of(bit)), None, None)
@@ -188,6 +193,13 @@ def same_a_year_on(period: Period, years: int) -> Period:
     if period.length < 32:
         return month_period(start.year, start.month)
     return quarter_of(start) if period.length < 93 else year_period(start.year)
+
+
+def _told_length(bit: Bit) -> tuple[str, Fraction | None]:
+    """Unit and count of "two weeks ago"; "year-ago" and "year-earlier" tell one year."""
+    if bit.has("HYPHEN") and (word := bit.first("UNIT")) and word.text == "year":
+        return "year", Fraction(1)
+    return unit_of(bit), count_of(bit)
 
 
 def _weekend(move: int, view: View) -> Period:

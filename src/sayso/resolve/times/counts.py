@@ -41,7 +41,7 @@ _COUNTING = {
 
 def unit_of(bit: Bit) -> str:
     """The unit that a bit counts in, in the singular."""
-    word = bit.every("UNIT", "UNITS", "CENTURY", "QUARTER", "QUARTERS")[-1].text
+    word = bit.every("UNIT", "UNITS", "NIGHTS", "CENTURY", "QUARTERS")[-1].text
     return "century" if word == "centuries" else word.removesuffix("s")
 
 

@@ -1,5 +1,6 @@
 """Times of one day: days of the week, today and its neighbours, hours and parts of a day."""
 
+import re
 from datetime import date, timedelta
 
 from sayso.resolve.periods import Period, day_period, shifted
@@ -25,6 +26,8 @@ _PARTS = {
     "noon": "12:00",
     "midday": "12:00",
 }
+# A text that has lost its marks has "630 a.m.".
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>[0-5]\d))?(?::\d\d)?")
 NO_DAY = "a time of day, and the day is not said"
 
 
@@ -78,7 +81,7 @@ def read_clock(bit: Bit, view: View) -> Period:
 
 def read_week_days(bit: Bit, view: View) -> Period:
     """Every such day of the week ("on Fridays", "every Friday", "Friday nights")."""
-    part = part_of(bit) or ("NI" if bit.has("UNITS") else "")
+    part = part_of(bit)
     return Period(
         f"XXXX-WXX-{weekday_number(bit) + 1}" + (f"T{part}" if part else ""), None, None
     )
@@ -89,20 +92,20 @@ def part_of(bit: Bit) -> str:
 
     An hour from 1 to 12 without "a.m." or "p.m." may be in the morning or in the evening.
     """
-    hours = clock_words(bit)
-    part = _plain_part(bit)
-    if not hours and bit.has("IN") and bit.has("PART"):
-        return part
+    hours, part = clock_words(bit), _plain_part(bit)
     if not hours:
         return part
-    hour, _, minute = hours[-1].text.partition(":")
-    half = bit.first("AM")
-    at = int(hour)
+    clock = _CLOCK.fullmatch(hours[-1].text)
+    if clock is None or int(clock["hour"]) > 24:
+        return part
+    half, at, minute = bit.first("AM"), int(clock["hour"]), clock["minute"]
     if half and at <= 12:
         at = at % 12 + (12 if half.text.startswith("p") else 0)
+    elif bit.has("IN") and bit.has("PART") and at <= 12:
+        at = at % 12 + (0 if part == "MO" else 12)
     elif at <= 12 and not bit.has("ZONE"):
         return part
-    return f"{at:02}:{minute[:2] or '00'}"
+    return f"{at:02}:{minute or '00'}"
 
 
 def dated_at(bit: Bit, period: Period) -> Period:
@@ -112,7 +115,7 @@ def dated_at(bit: Bit, period: Period) -> Period:
 
 
 def _plain_part(bit: Bit) -> str:
-    words = bit.every("PART", "PARTS", "NOON", "LAST", "TODAY")
+    words = bit.every("PART", "PARTS", "NIGHTS", "DAWN", "NOON", "TODAY")
     return next(
         (_PARTS[name] for word in words if (name := word.text.removesuffix("s")) in _PARTS), ""
     )

@@ -1,5 +1,6 @@
 """Every time expression of a running text, with what it means."""
 
+import re
 from typing import NamedTuple
 
 from sayso.resolve.dateline import Anchor
@@ -10,12 +11,16 @@ from sayso.resolve.times.lexicon import CODES
 from sayso.resolve.times.read import counted_from
 from sayso.resolve.times.tense import clause_ahead
 from sayso.resolve.times.view import Unresolved, View
-from sayso.resolve.times.words import Word, words_of
+from sayso.resolve.times.words import Words
 from sayso.types import Phrase, When
 
-_FAR = 600
+_FAR = 3000
 """Code points over which a time that the text told is still counted from."""
 _OTHER = CODES["OTHER"]
+_TELL = (TimeType.DATE, TimeType.TIME)
+_COUNTED = ("present", "ago", "later")
+"""Types and kinds of times that later words do and do not count from."""
+_PLURAL = re.compile(r"\w+s|people|men|women|children|police|troops|\w+ed")
 
 
 class TimeFound(NamedTuple):
@@ -31,15 +36,15 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
     Pure. It reads words in lower case and without punctuation all the same. Unlike `read_time`
     it also counts from times that the text has told before ("the next day"), and says so.
     """
-    words = words_of(text)
+    words = Words(text)
     found: list[TimeFound] = []
-    told, told_at = None, 0
+    told, told_at, quarter = None, 0, None
     for bit in bits(words):
-        if not _is_time(bit, words.all):
+        if not _is_time(bit, words):
             continue
         last = bit.at + len(bit.words)
         near = told if bit.start - told_at < _FAR else None
-        view = View(anchor.day, clause_ahead(words.all, bit.at, last), near)
+        view = View(anchor.day, clause_ahead(words, bit.at, last), True, near, quarter)
         reason = counted_from(anchor)
         try:
             period = read_bit(bit, view)
@@ -48,22 +53,30 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
         kind = type_of(bit, period.value)
         phrase = Phrase(bit.start, bit.end, text[bit.start : bit.end])
         found.append(TimeFound(kind, When(phrase, period.value, period.start, period.end, reason)))
-        if kind in (TimeType.DATE, TimeType.TIME) and period.start and period.end and bit.kind not in ("present",):
+        if kind in _TELL and bit.kind not in _COUNTED and period.start and period.end:
             told, told_at = period, bit.end
+            if bit.kind == "quarter":
+                quarter = period
     return tuple(found)
 
 
-def _is_time(bit: Bit, words: list[Word]) -> bool:
+def _is_time(bit: Bit, words: Words) -> bool:
     """Whether its neighbours let the bit be a time; a number or a verb may look like one."""
-    before = words[bit.at - 1] if bit.at else None
     last = bit.at + len(bit.words)
-    after = words[last] if last < len(words) else None
+    before = words.word(bit.at - 1) if bit.at else None
+    after = words.word(last) if last < len(words.codes) else None
     if bit.kind == "year" and len(bit.words) == 1:
         if before and before.code in _BEFORE_YEAR:
             return True
         if before and before.code in _BEFORE_COUNT:
             return False
-        return not (after and after.text[0].isalpha() and after.code == _OTHER)
+        if after is None or not after.text[0].isalpha() or after.code != _OTHER:
+            return True
+        return not bit.words[0].text.endswith("00") and not _PLURAL.fullmatch(after.text)
+    if bit.kind == "nth_day":
+        return bit.has("CONSECUTIVE") or bit.words[-1].text == "day"
+    if bit.kind == "turn" and len(bit.words) == 2 and bit.has("THE"):
+        return bit.words[1].text not in ("day", "hour", "minute", "decade", "fortnight")
     return True
 
 

@@ -18,14 +18,17 @@ _NUMBER = f"""(?: DIGITS (?:HYPHEN? FRACTION)? | NUMBER | A? {_SPELT} (?:HYPHEN?
 _COUNT = f"(?: {_NUMBER} | HALF A | A? VAGUE OF? | A )"
 _COUNTS = f"(?: {_COUNT} (?:(?:TO|OR|HYPHEN) {_COUNT})? )"
 _ABOUT = "(?: ABOUT | AT LEAST | MORE THAN | UP TO )*"
-_UNIT = "(?:UNITS|UNIT|CENTURY)"
+_UNIT = "(?:UNITS|UNIT|CENTURY|NIGHTS)"
+_PART = "(?:PART|DAWN)"
+_AND_A_HALF = "(?: AND A? HALF )"
 _MONTH = "(?: MONTH | MAY_NAMED | MAY | MONTH_CUT POINT? )"
 _DAY = "(?: DIGITS | NTH )"
 _YEAR = f"(?: YEAR | NINETEEN WORDED (?:HYPHEN? {_SPELT})? )"
 _THIS_YEAR = "(?: OF? (?:LAST|THIS|NEXT) UNIT )"
 _EARLY = "(?: ABOUT | EARLY HYPHEN? (?:ON|IN)? | LATER (?:ON|IN)? | THE? START OF )"
-_CLOCK = "(?: (?: CLOCK (?:HYPHEN CLOCK)? AM? | DIGITS AM ) (?:ZONE WHILE?)? | NOON )"
-_SEASON = "(?:SEASON|SPRING)"
+_CLOCK = """(?: (?: CLOCK (?:HYPHEN CLOCK)? AM? | (?:DIGITS|NUMBER) AM ) (?:ZONE WHILE?)?
+  | NOON )"""
+_SEASON = "(?:SEASON|SPRING|FALL)"
 
 _KINDS = {
     "iso": "ISO",
@@ -37,51 +40,56 @@ _KINDS = {
     "date": f"""(?: {_CLOCK} COMMA? ON? )? {_EARLY}?
       (?: (?: WEEKDAY | DAY_CUT POINT? ) COMMA? THE? )?
       (?: {_DAY} OF? (?: MONTH | MAY_NAMED | MONTH_CUT POINT? | MAY (?=COMMA? YEAR) )
-        | (?<!IN) {_MONTH} THE? {_DAY} )
+        | (?<!IN) {_MONTH} THE? {_DAY} | {_MONTH} {_DAY} (?=COMMA? YEAR) )
       (?: COMMA? (?:OF|IN)? YEAR | COMMA? {_THIS_YEAR} )?""",
     "month_year": f"""{_EARLY}? {_MONTH} COMMA? (?: (?:OF|IN)? {_YEAR} | {_THIS_YEAR} )""",
     # "May" and "march" are verbs too, and names.
     "month": f"""(?: {_EARLY}? (?: LAST | PAST | NEXT | THIS ) | {_EARLY} ) {_MONTH}
-      | MONTH | (?<=[IN SINCE OF TO AND FOR]) (?: MAY_NAMED | MAY )""",
-    "week_days": "EVERY WEEKDAY PART? | WEEKDAY (?:PARTS|UNITS) | (?<=ON) WEEKDAYS",
-    "week_day": f"""(?: {_CLOCK} COMMA? ON? | (?<!SINCE) THE? PART (?:OF|ON) )? {_EARLY}?
+      | MONTH | (?<=[IN SINCE OF TO AND FOR]) MAY_NAMED | (?<=[IN SINCE OF]) MAY""",
+    # "On Fridays raid" is of Friday, in a text that has lost its marks.
+    "week_days": """EVERY WEEKDAY PART? | (?<=ON) WEEKDAY (?:PARTS|NIGHTS) (?!OTHER)
+      | (?<=ON) WEEKDAYS (?!OTHER)""",
+    "week_day": f"""(?: {_CLOCK} COMMA? ON? | (?<!SINCE) THE? {_PART} (?:OF|ON) )? {_EARLY}?
       OVERNIGHT? (?: THE? (?: LAST | PAST | NEXT | THIS | PREVIOUS | FOLLOWING ) )?
-      (?: WEEKDAY | WEEKDAYS ) (?: PART | OVERNIGHT )? {_THIS_YEAR}?""",
+      (?: WEEKDAY | WEEKDAYS ) (?: PART | PARTS | NIGHTS | OVERNIGHT )? {_THIS_YEAR}?""",
     "near_day": f"""THE? UNIT SINCE TODAY | (?: {_CLOCK} ON? )? {_EARLY}? TODAY PART?
       | {_EARLY}? (?: LAST | THIS ) PART | OVERNIGHT""",
     "clock": f"""(?: DIGITS | WORDED ) IN THE PART | (?: ABOUT (?=CLOCK|DIGITS AM) )?
-      (?: (?: CLOCK AM | DIGITS AM | CLOCK (?=ZONE) | (?<=AT) CLOCK ) (?: ZONE WHILE? )? | NOON )""",
+      (?: (?: (?:CLOCK|DIGITS|NUMBER) AM | CLOCK (?=ZONE) | (?<=AT) CLOCK ) (?: ZONE WHILE? )? | NOON )""",
     "decade": f"THE? {_EARLY}? DECADE | THE {_EARLY}? NINETIES",
     "century": f"THE? {_EARLY}? NTH HYPHEN? CENTURY",
-    "half": f"""THE? (?:NTH|LAST) HALF (?: OF (?: YEAR | DECADE | THE UNIT ) | {_THIS_YEAR} )?""",
+    "half": f"""THE? (?:NTH|LAST) HALF (?: OF (?: YEAR | THE? DECADE | THE UNIT ) | {_THIS_YEAR} )?""",
     "quarter": f"""THE? (?:LAST|THIS|NEXT) UNIT NTH? QUARTER
       | THE? YEAR NTH? QUARTER
-      | THE? FISCAL? HYPHEN? NTH HYPHEN? FISCAL? QUARTER (?: (?:OF|IN)? FISCAL? YEAR | {_THIS_YEAR} )?
+      | (?! THE NTH HYPHEN QUARTER ) THE? FISCAL? HYPHEN? NTH HYPHEN? FISCAL? QUARTER (?: (?:OF|IN)? FISCAL? YEAR | {_THIS_YEAR} )?
       | THE? (?:LATEST|CURRENT|LAST|PAST|THIS|NEXT|PREVIOUS|THAT|SAME) FISCAL? QUARTER
-      | THE QUARTER""",
+      | THE (?:LATEST|YEAR) PERIOD | THE QUARTER""",
     "season": f"""{_EARLY}? THE? {_SEASON} OF? YEAR
-      | {_EARLY}? (?:LAST|PAST|NEXT|THIS) {_SEASON} | SEASON | (?<=[IN THE]) SPRING""",
-    "ago": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} (?:OR SO)? HYPHEN? AGO
-      | A? LONG? WHILE AGO | LONG AGO""",
-    "later": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} HYPHEN? LATER""",
+      | {_EARLY}? (?:LAST|PAST|NEXT|THIS) {_SEASON} | SEASON
+      | (?<=[IN THE]) SPRING | (?<=IN THE) FALL (?!OF)""",
+    "ago": f"""(?:OVER|{_ABOUT}) {_COUNTS}? HYPHEN? {_UNIT} {_AND_A_HALF}? (?:OR SO)? AGO
+      | THE UNIT HYPHEN AGO (?: PERIOD | QUARTER | {_COUNT} UNITS ) | UNIT HYPHEN AGO | A? LONG? WHILE AGO | LONG AGO""",
+    "later": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} {_AND_A_HALF}? HYPHEN? LATER (?! THIS|LAST|IN )
+      | THE UNIT HYPHEN LATER (?: PERIOD | QUARTER | {_COUNT} UNITS ) | UNIT HYPHEN LATER""",
     "stretch": f"""{_ABOUT} THE? (?:LAST|PAST|NEXT|FOLLOWING|PREVIOUS|RECENT)
       (?: {_COUNTS} HYPHEN? )? (?: UNITS | QUARTERS ) (?:OR SO)? | THE UNITS AHEAD""",
     "told": """LATER? (?: THAT SAME? | THE SAME | THE? (?:PREVIOUS|FOLLOWING) | THE NEXT )
       (?: UNIT | WEEKEND | PART )""",
     "turn": f"""{_EARLY}? THE? (?:LAST|PAST|NEXT|THIS|CURRENT) FULL? FISCAL?
       (?: UNIT | WEEKEND | CENTURY ) (?:OR SO)?
-      | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) | {_EARLY}? WEEKEND""",
+      | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) (?! SINCE | HYPHEN ) | {_EARLY}? WEEKEND""",
     "set": f"""EVERY (?: {_COUNT}? {_UNIT} | PART | WEEKEND | QUARTER | {_MONTH} ) | SET""",
     "nth_day": "(?:THE|THIS)? NTH CONSECUTIVE? UNIT",
-    "length": f"""{_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN? (?: {_UNIT} | QUARTERS | QUARTER )
-      (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
-      | (?<=[FOR IN]) UNITS (?: (?:OR|AND) UNITS )? | UNITS (?: OR UNITS | HYPHEN LONG )""",
+    "length": f"""(?! (?:A|THE) (?:DIGITS|NUMBER|{_SPELT}) HYPHEN ) {_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN?
+      (?: {_UNIT} {_AND_A_HALF}? | (?<!HYPHEN) QUARTERS (?!OF) ) (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
+      | (?<=[FOR IN]) UNITS (?: (?:OR|AND) UNITS )? | UNITS (?: OR UNITS | HYPHEN LONG )
+      | UNIT HYPHEN LONG""",
     "holiday": "CHRISTMAS (?:EVE|UNIT)? | NEW UNIT (?:EVE|UNIT) | HALLOWEEN",
-    "year": f"""{_EARLY}? THE? FISCAL? {_YEAR}""",
-    "part": "THE PART",
+    "year": f"""{_EARLY}? FISCAL? {_YEAR}""",
+    "part": f"THE {_PART} | DAWN",
     "present": "RIGHT? NOW | THESE UNITS | CURRENT | AT (?:THE|THIS) MOMENT",
     "past": "MORE? RECENTLY | RECENT | THE (?:RECENT)? PAST",
-    "future": "(?<!AS) SOON | THE? NEAR? FUTURE",
+    "future": "(?<!AS) SOON (?!SINCE) | THE? NEAR? FUTURE",
 }
 
 
@@ -99,7 +107,8 @@ _CORE = "".join(
     CODES[name]
     for name in (
         *("WEEKDAY", "WEEKDAYS", "MONTH", "MAY", "MAY_NAMED", "MONTH_CUT", "UNIT", "UNITS"),
-        *("CENTURY", "QUARTER", "QUARTERS", "WEEKEND", "PART", "NOON", "SEASON", "SPRING"),
+        *("CENTURY", "QUARTER", "QUARTERS", "WEEKEND", "PART", "PARTS", "NIGHTS", "DAWN"),
+        *("NOON", "SEASON", "SPRING", "FALL"),
         *("TODAY", "OVERNIGHT", "AGO", "SET", "NOW", "RECENTLY", "RECENT", "CURRENT", "SOON"),
         *("FUTURE", "PAST", "CHRISTMAS", "HALLOWEEN", "NINETIES", "NINETEEN", "MOMENT", "HALF"),
         *("AM", "CLOCK", "YEAR", "ISO", "SLASHED", "DECADE"),
@@ -148,7 +157,7 @@ def bits(words: Words) -> Iterator[Bit]:
         while at < run.end():
             found = _GRAMMAR.match(codes, at)
             if found:
-                yield Bit(found.lastgroup or "", tuple(words.all[at : found.end()]), at)
+                yield Bit(found.lastgroup or "", tuple(map(words.word, range(at, found.end()))), at)
                 at = found.end()
             else:
                 at += 1

@@ -16,17 +16,20 @@ _WORDS = {
     "UNIT": "minute hour day week fortnight month year decade",
     "CENTURY": "century",
     "UNITS": (
-        "second seconds minutes hours days weeks fortnights months years decades centuries nights"
+        "second seconds minutes hours days weeks fortnights months years decades centuries"
     ),
     "QUARTER": "quarter",
     "QUARTERS": "quarters",
     "PERIOD": "period",
     "WEEKEND": "weekend",
-    "PART": "morning afternoon evening night dawn daybreak sunrise dusk sunset nightfall lunchtime",
+    "PART": "morning afternoon evening night lunchtime",
+    "DAWN": "dawn daybreak sunrise dusk sunset nightfall",
     "PARTS": "mornings afternoons evenings",
+    "NIGHTS": "nights",
     "NOON": "noon midday midnight",
     "SEASON": "summer autumn winter",
-    "SPRING": "spring fall",
+    "SPRING": "spring",
+    "FALL": "fall",
     "WORDED": (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
@@ -70,14 +73,15 @@ _WORDS = {
     "EVERY": "every each",
     "SET": "daily nightly weekly monthly yearly annually",
     "NOW": "now currently nowadays presently",
-    "RECENTLY": "recently previously formerly lately",
+    "RECENTLY": "recently formerly lately",
     "SOON": "soon shortly",
     "NEAR": "near",
     "FUTURE": "future",
     "LONG": "long short",
     "WHILE": "while time",
     "MOMENT": "moment present",
-    "ABOUT": "about around nearly almost roughly approximately over just only",
+    "ABOUT": "around nearly almost roughly approximately",
+    "OVER": "over",
     "MORE": "more less fewer",
     "THAN": "than",
     "LEAST": "least",
@@ -117,5 +121,5 @@ CLASS_OF = {word: CODES[name] for name, words in _WORDS.items() for word in word
 CLASS_OF |= dict.fromkeys(ORDINALS, CODES["NTH"])
 """The class of each word that is in one; of two classes, the later."""
 
-LOOSE = {"DAY_CUT": "WEEKDAY", "MAY": "MONTH", "MONTH_CUT": "MONTH", "SPRING": "SEASON"}
+LOOSE = {"DAY_CUT": "WEEKDAY", "MAY": "MONTH", "MONTH_CUT": "MONTH", "SPRING": "SEASON", "FALL": "SEASON"}
 """What a class counts as in words that are known to be a time, where "may" is no verb."""

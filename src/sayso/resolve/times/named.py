@@ -189,7 +189,7 @@ def clock_words(bit: Bit) -> list[Word]:
     found: list[Word] = []
     for word, after in zip(bit.words, (*bit.words[1:], None), strict=True):
         if word.code == CODES["CLOCK"] or (
-            word.code == CODES["DIGITS"] and after and after.code == CODES["AM"]
+            word.code in (CODES["DIGITS"], CODES["NUMBER"]) and after and after.code in (CODES["AM"], CODES["IN"])
         ):
             found.append(word)
     return found
@@ -209,7 +209,7 @@ def number_of(word: str) -> int:
 
 
 def _season_word(bit: Bit) -> str:
-    return bit.every("SEASON", "SPRING")[-1].text
+    return bit.every("SEASON", "SPRING", "FALL")[-1].text
 
 
 def _dated(bit: Bit, day: int, view: View) -> Period:
@@ -230,7 +230,10 @@ def _day(year: int, month: int, day: int) -> Period:
 
 
 def _in_year(period_in: Callable[[int], Period], view: View) -> Period:
-    """The period of a day or month without a year, in the year that its tense asks for."""
+    """The period of a day or month without a year, in the year that its tense asks for.
+
+    Where the tense is only read from the text it may be wrong, and the nearer year goes.
+    """
     today = view.today
     period = period_in(today.year)
     first, last = period.start or today, period.end or today
@@ -241,5 +244,7 @@ def _in_year(period_in: Callable[[int], Period], view: View) -> Period:
     if wrong_by <= _A_LITTLE:
         return period
     if wrong_by <= _UNCLEAR:
+        if view.guessed:
+            return period
         raise Unresolved("the year is not said and cannot be told")
     return period_in(other)

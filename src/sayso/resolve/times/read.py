@@ -22,7 +22,7 @@ from sayso.resolve.times.signs import (
     signal_before,
 )
 from sayso.resolve.times.view import OTHER_TIME, Unresolved, View
-from sayso.resolve.times.words import words_of
+from sayso.resolve.times.words import Words
 from sayso.types import Phrase, When
 
 _LONGEST = 160
@@ -64,7 +64,7 @@ def _resolve(written: str, anchor: Anchor, ahead: bool, lost: bool) -> tuple[Per
         return _referred(value, anchor), counted_from(anchor)
     if is_other_time(text):
         raise Unresolved(OTHER_TIME)
-    found = list(bits(words_of(text, loose=True)))
+    found = list(bits(Words(text, loose=True)))
     if is_repeated(text):
         return _repeated(found, anchor), "it is repeated, not one time"
     named = _leading(found, text)

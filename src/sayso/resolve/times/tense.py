@@ -1,45 +1,64 @@
 """Whether the clause round a time expression lies ahead, by its verbs."""
 
-from sayso.resolve.times.words import Word
+from sayso.resolve.times.words import Words
 
-_AHEAD = frozenset(
-    "will shall would 'll to expected expects expect scheduled due plans plan planned planning "
-    "going upcoming set slated supposed if may might should must could can next".split()
-) - {"to", "may", "could", "can", "if", "would", "next"}
-_BACK = frozenset(
-    "was were had has have did said says told went came took made killed began left held met gave "
-    "saw found fell fought hit struck shot won lost sent put got became ran led broke cut".split()
+_WILL = frozenset("will shall would 'll".split())
+_AHEAD = _WILL | frozenset(
+    "expected expects expect scheduled due plans plan planned planning slated supposed should must "
+    "deadline payable effective begins starts opens meets leaves arrives expires expire reconvenes "
+    "resumes convenes flies travels votes".split()
 )
+_AHEAD_BEFORE_TO = frozenset(
+    "is are was were going agreed agrees hope hopes hoped want wants wanted promised vowed ordered "
+    "urged threatened threatens decided set ready prepared preparing asked".split()
+)
+_MAY = frozenset("may might could can cannot".split())
+_BACK = frozenset(
+    "was were had did said told went came took made killed began left held met gave saw found "
+    "fell fought hit struck shot won lost sent put got became ran led broke cut bought sold paid "
+    "rose grew wrote spoke stood drove flew fled knew kept chose brought thought caught built spent "
+    "heard felt drew withdrew threw blew seized".split()
+)
+_NO_VERB = frozenset(
+    "united hundred indeed need exceed proceed succeed speed ahmed mohammed armed unarmed wounded "
+    "injured limited masked alleged displaced".split()
+)
+_DEADLINES = frozenset(("until", "till", "by"))
 _ENDS = frozenset(".!?;")
 _REACH = 25
 """Words to either side in which a verb is looked for; a sentence is seldom longer."""
 
 
-def clause_ahead(words: list[Word], first: int, last: int) -> bool:
+def clause_ahead(words: Words, first: int, last: int) -> bool:
     """Whether the words from `first` up to `last` stand in a clause that looks ahead.
 
-    The nearest verb before them in the sentence decides, then the nearest behind; without
-    any, news tells what is over.
+    "Will" right behind them decides, then the nearest verb before them in the sentence, then
+    the nearest behind; without any, news tells what is over, and a deadline lies ahead.
     """
-    for at in range(first - 1, max(-1, first - _REACH), -1):
-        told = _tense(words[at].text)
-        if told is not None:
-            return told
-        if words[at].text in _ENDS or "\n" in words[at].text:
-            break
-    for at in range(last, min(len(words), last + _REACH)):
-        told = _tense(words[at].text)
-        if told is not None:
-            return told
-        if words[at].text in _ENDS or "\n" in words[at].text:
-            break
-    return False
+    texts = words.texts
+    if last < len(texts) and texts[last] in _WILL:
+        return True
+    before = range(first - 1, max(-1, first - _REACH), -1)
+    behind = range(last, min(len(texts), last + _REACH))
+    for side in (before, behind):
+        for at in side:
+            word = texts[at]
+            if word in _ENDS or "\n" in word:
+                break
+            ahead = _tense(word, texts[at + 1] if at + 1 < len(texts) else "")
+            if ahead is not None:
+                return ahead
+    return first > 0 and texts[first - 1] in _DEADLINES
 
 
-def _tense(word: str) -> bool | None:
+def _tense(word: str, after: str) -> bool | None:
     """True of a word that looks ahead, False of one that looks back, None of any other."""
     if word in _AHEAD or word.endswith("'ll"):
         return True
-    if word in _BACK or (word.endswith("ed") and len(word) > 4):
+    if after == "to" and word in _AHEAD_BEFORE_TO:
+        return True
+    if word in _MAY:
+        return True if after not in ("have", "not", "be") else None
+    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NO_VERB):
         return False
     return None

@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from sayso.resolve.periods import Period, half_period, month_period, quarter_of, quarter_period, shifted
+from sayso.resolve.periods import Period, half_period, month_period, quarter_of, quarter_period, year_period
 from sayso.resolve.times.counted import moved, read_quarter_turn, whole
 from sayso.resolve.times.days import dated_at
 from sayso.resolve.times.grammar import Bit
-from sayso.resolve.times.named import number_of, year_told
+from sayso.resolve.times.named import number_of, read_decade, year_told
 from sayso.resolve.times.view import OTHER_TIME, Unresolved, View
 
 
@@ -48,16 +48,19 @@ def read_quarter(bit: Bit, view: View) -> Period:
         if view.ahead or found.start is None or found.start <= today:
             return found
         return quarter_period(today.year - 1, number)
-    if year and view.told and view.told.start and view.told.length in range(88, 93):
-        return quarter_period(year, (view.told.start.month + 2) // 3)
+    before = view.quarter and view.quarter.start
+    if year and before:
+        return quarter_period(year, (before.month + 2) // 3)
+    if year:
+        return year_period(year)
     if bit.has("LAST", "PAST", "PREVIOUS"):
         return read_quarter_turn(-1, view)
     if bit.has("NEXT"):
         return read_quarter_turn(1, view)
     if bit.has("THIS", "CURRENT"):
         return read_quarter_turn(0, view)
-    if view.told and view.told.start and view.told.length in range(88, 93):
-        return quarter_of(view.told.start)
+    if before:
+        return quarter_of(before)
     if bit.has("LATEST"):
         return read_quarter_turn(-1, view)
     raise Unresolved(OTHER_TIME)
@@ -69,4 +72,6 @@ def read_half(bit: Bit, view: View) -> Period:
     number = number_of(nth.text) if nth else 2
     if not 1 <= number <= 2:
         raise Unresolved("there is no such half")
+    if bit.has("DECADE"):
+        return read_decade(bit, view)
     return half_period(year_told(bit, view) or view.today.year, number)

@@ -7,12 +7,13 @@ from sayso.resolve.times.lexicon import CLASS_OF, CODES, LOOSE
 
 _WORD = re.compile(
     r"""
-      [ap]\.\ ?m\b\.?
+      [b-oq-z][^\W\d_]*(?:['’][^\W\d_]+)*
+    | [ap]\.\ ?m\b\.?
     | [^\W\d_]+(?:['’][^\W\d_]+)*
     | \d{4}-\d\d?-\d\d?(?!\d)
     | \d[\d.,:/]*\d(?:st|nd|rd|th|s)?(?![^\W\d_]) | \d(?:st|nd|rd|th)?(?![^\W\d_]) | \d+
     | ['’]\d0s\b
-    | \n\s*\n | \S
+    | \n\s*\n | [^\s\w] | \S
     """,
     re.VERBOSE,
 )
@@ -30,9 +31,9 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHER = CODES["OTHER"]
-_MAY = CODES["MAY"]
-_LOOSER = {CODES[name]: CODES[other] for name, other in LOOSE.items()}
+_OTHER, _MAY, _MAY_NAMED = CODES["OTHER"], CODES["MAY"], CODES["MAY_NAMED"]
+_POSSESSIVE = ("'s", "’s")
+_LOOSER = {ord(CODES[name]): CODES[other] for name, other in LOOSE.items()}
 
 
 class Word(NamedTuple):
@@ -44,38 +45,64 @@ class Word(NamedTuple):
     code: str
 
 
-class Words(NamedTuple):
-    """The words of a text, and the string of their classes."""
+class _Classes(dict[str, str]):
+    """The class of any word; what the lexicon does not list is told by its shape."""
 
-    all: list[Word]
-    codes: str
+    def __missing__(self, word: str) -> str:
+        if word.endswith(_POSSESSIVE):
+            return CLASS_OF.get(word[:-2], _OTHER)
+        if word[0].isalpha():
+            return _OTHER
+        shape = _SHAPES.fullmatch(word)
+        return CODES[shape.lastgroup or "OTHER"] if shape else _OTHER
 
 
-def words_of(text: str, loose: bool = False) -> Words:
-    """The words of `text`; `loose` where all of it is known to be a time.
+_CLASSES = _Classes(CLASS_OF)
 
-    Pure; its time grows with the length of the text and no faster.
+
+class Words:
+    """The words of a text.
+
+    Attributes:
+        codes: the classes of all of them, a character each.
+        texts: all of them in lower case.
     """
-    found = [_word(text, match) for match in _WORD.finditer(text)]
-    if loose:
-        found = [word._replace(code=_LOOSER.get(word.code, word.code)) for word in found]
-    return Words(found, "".join([word.code for word in found]))
 
+    __slots__ = ("_starts", "codes", "texts")
 
-def _word(text: str, match: re.Match[str]) -> Word:
-    start, end = match.span()
-    written = match.group()
-    word = written.lower()
-    code = CLASS_OF.get(word)
-    if code is None:
-        if word[-2:] in ("'s", "’s"):
-            word = word[:-2]
-            code = CLASS_OF.get(word, _OTHER)
-        elif word[0].isalpha():
-            return Word(start, end, word, _OTHER)
-        else:
-            shape = _SHAPES.fullmatch(word)
-            code = CODES[shape.lastgroup or "OTHER"] if shape else _OTHER
-    if code == _MAY and written[0].isupper():
-        code = CODES["MAY_NAMED"]
-    return Word(start, end, word, code)
+    def __init__(self, text: str, loose: bool = False) -> None:
+        """Read `text`; `loose` where all of it is known to be a time.
+
+        Its time grows with the length of the text and no faster.
+        """
+        lowered = text.lower()
+        if len(lowered) != len(text):  # "İ" is two characters in lower case
+            lowered = "".join(letter.lower()[:1] for letter in text)
+        found = list(_WORD.finditer(lowered))
+        self._starts = [match.start() for match in found]
+        self.texts = [match.group() for match in found]
+        self.codes = "".join(map(_CLASSES.__getitem__, self.texts))
+        if loose:
+            self.codes = self.codes.translate(_LOOSER)
+        elif _MAY in self.codes:
+            self.codes = self._named(text)
+
+    def word(self, at: int) -> Word:
+        """The word at a place among them."""
+        start, text = self._starts[at], self.texts[at]
+        end = start + len(text)
+        if self.codes[at] != _OTHER and text.endswith(_POSSESSIVE):
+            return Word(start, end - 2, text[:-2], self.codes[at])
+        return Word(start, end, text, self.codes[at])
+
+    def _named(self, text: str) -> str:
+        """The classes where "May" is told from "may": a month has a capital, unless none has."""
+        without = _MAY if text.islower() else _OTHER
+        return "".join(
+            code
+            if code != _MAY
+            else _MAY_NAMED
+            if text[self._starts[at]].isupper()
+            else without
+            for at, code in enumerate(self.codes)
+        )
