@@ -91,7 +91,7 @@ def read_turn(bit: Bit, view: View) -> Period:
     if bit.has("WEEKEND"):
         return _weekend(move, view)
     today, unit = view.today, unit_of(bit)
-    if unit in ("hour", "minute"):
+    if unit in _HOURS:
         raise Unresolved("it names an hour of no day")
     if unit == "decade" and move:
         raise Unresolved("which decade it is cannot be told")

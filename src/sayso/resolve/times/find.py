@@ -73,12 +73,11 @@ def _is_time(bit: Bit, words: Words) -> bool:
         if after is None or not after.text[0].isalpha() or after.code != _OTHER:
             return True
         return not bit.words[0].text.endswith("00") and not _PLURAL.fullmatch(after.text)
-    if bit.kind == "nth_day":
-        return bit.has("CONSECUTIVE") or bit.words[-1].text == "day"
-    if bit.kind == "turn" and len(bit.words) == 2 and bit.has("THE"):
-        return bit.words[1].text not in ("day", "hour", "minute", "decade", "fortnight")
+    if bit.kind == "length" and len(bit.words) == 1:
+        return before is not None and before.code in _BEFORE_LENGTH
     return True
 
 
 _BEFORE_YEAR = {CODES[name] for name in ("IN", "SINCE", "OF", "THE")}
+_BEFORE_LENGTH = {CODES["FOR"], CODES["IN"]}
 _BEFORE_COUNT = {CODES[name] for name in ("ABOUT", "LEAST", "THAN", "AS")}

@@ -77,16 +77,17 @@ _KINDS = {
       (?: UNIT | WEEKEND | PART )""",
     "turn": f"""{_EARLY}? THE? (?:LAST|PAST|NEXT|THIS|CURRENT) FULL? FISCAL?
       (?: UNIT | WEEKEND | CENTURY ) (?:OR SO)?
+      | {_EARLY}? THIS UNITS
       | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) (?! SINCE | HYPHEN ) | {_EARLY}? WEEKEND""",
     "set": f"""EVERY (?: {_COUNT}? {_UNIT} | PART | WEEKEND | QUARTER | {_MONTH} ) | SET""",
     "nth_day": "(?:THE|THIS)? NTH CONSECUTIVE? UNIT",
     "length": f"""(?! (?:A|THE) (?:DIGITS|NUMBER|{_SPELT}) HYPHEN ) {_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN?
       (?: {_UNIT} {_AND_A_HALF}? | (?<!HYPHEN) QUARTERS (?!OF) ) (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
       | (?<=[FOR IN]) UNITS (?: (?:OR|AND) UNITS )? | UNITS (?: OR UNITS | HYPHEN LONG )
-      | UNIT HYPHEN LONG""",
+      | UNIT HYPHEN LONG | UNITS""",
     "holiday": "CHRISTMAS (?:EVE|UNIT)? | NEW UNIT (?:EVE|UNIT) | HALLOWEEN",
     "year": f"""{_EARLY}? FISCAL? {_YEAR}""",
-    "part": f"THE {_PART} | DAWN",
+    "part": f"THE {_PART} | DAWN (?! ON)",
     "present": "RIGHT? NOW | THESE UNITS | CURRENT | AT (?:THE|THIS) MOMENT",
     "past": "MORE? RECENTLY | RECENT | THE (?:RECENT)? PAST",
     "future": "(?<!AS) SOON (?!SINCE) | THE? NEAR? FUTURE",
@@ -156,8 +157,20 @@ def bits(words: Words) -> Iterator[Bit]:
         at = run.start()
         while at < run.end():
             found = _GRAMMAR.match(codes, at)
-            if found:
-                yield Bit(found.lastgroup or "", tuple(map(words.word, range(at, found.end()))), at)
-                at = found.end()
+            bit = found and _bit(words, at, found)
+            if bit:
+                yield bit
+                at += len(bit.words)
             else:
                 at += 1
+
+
+def _bit(words: Words, at: int, found: re.Match[str]) -> Bit | None:
+    """The bit that was found, None where its words tell a time no more than "the day" does."""
+    bit = Bit(found.lastgroup or "", tuple(map(words.word, range(at, found.end()))), at)
+    unit = bit.words[-1].text
+    if bit.kind == "turn" and len(bit.words) == 2 and bit.words[0].text == "the":
+        return bit if unit in ("week", "month", "year", "weekend") else None
+    if bit.kind == "nth_day" and not bit.has("CONSECUTIVE"):
+        return bit if unit == "day" else None
+    return bit

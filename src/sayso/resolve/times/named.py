@@ -47,7 +47,7 @@ def read_iso(bit: Bit, view: View) -> Period:
 def read_numeric(bit: Bit, view: View) -> Period:
     """The day of a date in numbers, unless it can be read in two ways."""
     written = bit.words[0].text
-    first, second, year = map(int, re.split(r"[/.]", written))
+    first, second, year = map(int, re.split(r"[-/.]", written))
     if year < 100:
         raise Unresolved("the year has two digits")
     if "." in written or first > 12:

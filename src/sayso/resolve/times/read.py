@@ -28,6 +28,7 @@ from sayso.types import Phrase, When
 _LONGEST = 160
 """Code points; no time expression is longer, and a span of more is not read."""
 _REPEATED = ("set", "week_days")
+_OF_A_DAY = ("clock", "part")
 
 
 def read_time(words: Phrase, anchor: Anchor, ahead: bool, lost: bool = False) -> When:
@@ -103,7 +104,9 @@ def _leading(found: list[Bit], text: str) -> list[Bit]:
 
     "Two weeks in July" is July, "the last 12 days of May" May, "Friday 9 December" 9 December.
     """
-    dated = [bit for bit in found if bit.kind != "length"] or found[:1]
+    dated = [bit for bit in found if bit.kind != "length"]
+    if len(dated) < len(found) and all(bit.kind in _OF_A_DAY for bit in dated):
+        dated = [bit for bit in found if bit.kind == "length"][:1]
     return [
         bit
         for bit, later in zip_longest(dated, dated[1:])
