@@ -48,7 +48,8 @@ _HEADLINE_DAY = re.compile(
 _NEW_START = re.compile(r"(?: \d\d:?\d\d(?::?\d\d)?)?(?: [\"“']?[A-Z\d]|$)")
 _SHORT = re.compile(
     rf"""^{_PLACE}
-      (?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}}) | (?P<day1>\d{{1,2}})\ (?P<month1>{_MONTH})\.? )
+      (?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})
+        | (?P<day1>\d{{1,2}})\ (?P<month1>{_MONTH})\.? )
       ,?\ ?(?:\(|--?|–|—|_|:)""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -92,8 +93,8 @@ def header_date(text: str) -> date | None:
 
     The date must stand on a short line of its own ("Reuters | 9 December 2016"), open its line
     with a new start behind it ("8 Jun 2016 Syrian army ..."), stand with its right weekday
-    between a headline and a new start, or follow a place in capitals ("BEIRUT, Dec. 9, 2016 (Agency)").
-    One inside a sentence or a caption is what is told of.
+    between a headline and a new start, or follow a place in capitals ("BEIRUT, Dec. 9, 2016
+    (Agency)"). One inside a sentence or a caption is what is told of.
     """
     head = text[:_HEAD]
     for found in _FULL.finditer(head):
@@ -106,8 +107,10 @@ def header_date(text: str) -> date | None:
 
 
 def dateline_day(text: str, near: date) -> date | None:
-    """The day of a dateline without its year ("BEIRUT, Dec. 9 (Agency)"), in the year that brings
-    it nearest to `near`; None if there is none, or it lies too far off to be the day of writing.
+    """The day of a dateline without its year ("BEIRUT, Dec. 9 (Agency)"), None if there is none.
+
+    Its year is the one that brings it nearest to `near`. A day that still lies too far off is
+    not taken for the day of writing.
     """
     found = _SHORT.search(text[:_HEAD])
     if found is None or not _PLACE_LINE.match(found.group()):

@@ -19,7 +19,7 @@ from sayso.resolve.periods import (
 )
 from sayso.resolve.times.counts import count_of, length_value, unit_of
 from sayso.resolve.times.grammar import Bit
-from sayso.resolve.times.view import Unresolved, View
+from sayso.resolve.times.view import OTHER_TIME, Unresolved, View
 
 _HOURS = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": Fraction(1)}
 _AHEAD = ("next", "coming", "upcoming")
@@ -45,7 +45,12 @@ def read_ago(bit: Bit, view: View) -> Period:
 def read_later(bit: Bit, view: View) -> Period:
     """The day, week, month or year of "a year earlier": from the time that was told last."""
     unit, count = _told_length(bit)
-    other = view.quarter if view.quarter and unit == "year" and count == 1 else view.other
+    if view.quarter and unit == "year" and count == 1:
+        other = view.quarter
+    elif view.guessed and view.told is None and bit.every("LATER")[-1].text == "earlier":
+        return read_ago(bit, view)
+    else:
+        other = view.other
     if count is None or unit in _HOURS or other.start is None:
         raise Unresolved("how long before or after another time is not said in days")
     back = bit.every("LATER")[-1].text == "earlier"
@@ -58,8 +63,8 @@ def read_stretch(bit: Bit, view: View) -> Period:
     """The days of "the last two weeks", "recent days", "the coming months"."""
     today, unit = view.today, unit_of(bit)
     if bit.has("FOLLOWING", "PREVIOUS"):
-        view.other  # noqa: B018
-    turn = bit.first("LAST", "PAST", "NEXT", "RECENT", "AHEAD")
+        raise Unresolved(OTHER_TIME)
+    turn = bit.first("LAST", "PAST", "NEXT", "COMING", "RECENT", "AHEAD")
     ahead = turn is not None and (turn.text in _AHEAD or turn.text == "ahead")
     count = count_of(bit)
     if count is None and bit.has("UNIT"):
@@ -80,7 +85,7 @@ def read_stretch(bit: Bit, view: View) -> Period:
 
 def read_turn(bit: Bit, view: View) -> Period:
     """The week, weekend, month, year or decade of "last week", "this year", "the weekend"."""
-    turn = bit.first("LAST", "PAST", "NEXT", "THIS", "CURRENT")
+    turn = bit.first("LAST", "PAST", "NEXT", "COMING", "CURRENT")
     move = 0
     if turn and turn.text in ("past", "coming", "upcoming") and bit.has("UNIT"):
         return read_stretch(bit, view)
@@ -95,7 +100,9 @@ def read_turn(bit: Bit, view: View) -> Period:
         raise Unresolved("it names an hour of no day")
     if unit == "decade" and move:
         raise Unresolved("which decade it is cannot be told")
-    found = whole(shifted(today, move * (100 if unit == "century" else 1), _STEP.get(unit, unit)), unit)
+    found = whole(
+        shifted(today, move * (100 if unit == "century" else 1), _STEP.get(unit, unit)), unit
+    )
     return clipped(found, view) if move == 0 else found
 
 

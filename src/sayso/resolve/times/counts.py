@@ -3,16 +3,12 @@
 from fractions import Fraction
 
 from sayso.resolve.times.grammar import Bit
-from sayso.resolve.times.lexicon import CODES
+from sayso.resolve.times.lexicon import CODES, SMALL, TENS
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORTH = {word: at for at, word in enumerate(_SMALL, 1)} | {
-    word: 10 * at for at, word in enumerate(_TENS, 2)
+WORTH = {word: at for at, word in enumerate(SMALL, 1)} | {
+    word: 10 * at for at, word in enumerate(TENS, 2)
 }
+"""What the words of small numbers are worth."""
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _UNITS = {
     "second": "TxS",
@@ -55,7 +51,7 @@ def count_of(bit: Bit) -> Fraction | None:
         if name == "A":
             total = Fraction(1) if total is None else total
         elif name == "HALF":
-            total = (total or 0) + Fraction(1, 2)
+            total = (total or 0) * bit.has("AND") + Fraction(1, 2)
         elif name == "FRACTION":
             total = (total or 0) + _fraction(word.text)
         elif name == "NUMBER":
@@ -88,11 +84,11 @@ def length_value(count: Fraction | None, unit: str) -> str:
 def _with(total: Fraction | None, word: str) -> Fraction | None:
     """A number with the next word of it, None where that begins another number."""
     if word == "hundred":
-        return (total or 1) * 100
+        return Fraction(100 if total is None else 100 * total)
     if total is None or (total == 1 and word != "one"):
-        return Fraction(_WORTH[word])
+        return Fraction(WORTH[word])
     room = 100 if total % 100 == 0 else 10 if total % 10 == 0 else 0
-    return total + _WORTH[word] if _WORTH[word] < room else None
+    return total + WORTH[word] if WORTH[word] < room else None
 
 
 def _fraction(text: str) -> Fraction:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from sayso.resolve.periods import Period, day_period, shifted
 from sayso.resolve.times.grammar import Bit
-from sayso.resolve.times.lexicon import CODES
 from sayso.resolve.times.named import clock_words, weekday_number
 from sayso.resolve.times.view import Unresolved, View
 
@@ -34,7 +33,7 @@ NO_DAY = "a time of day, and the day is not said"
 def read_week_day(bit: Bit, view: View) -> Period:
     """The day of "Friday", "last Friday", "Friday evening", "Friday of last week"."""
     today, wanted = view.today, weekday_number(bit)
-    turn = bit.first("LAST", "PAST", "NEXT", "PREVIOUS", "FOLLOWING")
+    turn = bit.first("LAST", "PAST", "NEXT", "COMING", "PREVIOUS", "FOLLOWING")
     since = (today.weekday() - wanted) % 7
     if bit.has("UNIT") and turn is not None:
         monday = today - timedelta(days=today.weekday())
@@ -82,9 +81,7 @@ def read_clock(bit: Bit, view: View) -> Period:
 def read_week_days(bit: Bit, view: View) -> Period:
     """Every such day of the week ("on Fridays", "every Friday", "Friday nights")."""
     part = part_of(bit)
-    return Period(
-        f"XXXX-WXX-{weekday_number(bit) + 1}" + (f"T{part}" if part else ""), None, None
-    )
+    return Period(f"XXXX-WXX-{weekday_number(bit) + 1}" + (f"T{part}" if part else ""), None, None)
 
 
 def part_of(bit: Bit) -> str:

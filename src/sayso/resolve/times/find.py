@@ -20,6 +20,8 @@ _OTHER = CODES["OTHER"]
 _TELL = (TimeType.DATE, TimeType.TIME)
 _COUNTED = ("present", "ago", "later")
 """Types and kinds of times that later words do and do not count from."""
+_COUNTED_ON = ("later", "told", "clock", "part")
+"""Kinds that count from a time told before them."""
 _PLURAL = re.compile(r"\w+s|people|men|women|children|police|troops|\w+ed")
 
 
@@ -38,16 +40,20 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
     """
     words = Words(text)
     found: list[TimeFound] = []
-    told, told_at, quarter = None, 0, None
+    told: Period | None = None
+    quarter: Period | None = None
+    told_at = 0
     for bit in bits(words):
         if not _is_time(bit, words):
             continue
         last = bit.at + len(bit.words)
         near = told if bit.start - told_at < _FAR else None
-        view = View(anchor.day, clause_ahead(words, bit.at, last), True, near, quarter)
-        reason = counted_from(anchor)
+        # "Friday's raid" has happened, whatever the verb beside it.
+        ahead = not _owns(text, bit) and clause_ahead(words, bit.at, last)
+        view = View(anchor.day, ahead, True, near, quarter)
         try:
             period = read_bit(bit, view)
+            reason = _reason(bit, view, anchor)
         except Unresolved as why:
             period, reason = Period(None, None, None), str(why)
         kind = type_of(bit, period.value)
@@ -58,6 +64,16 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
             if bit.kind == "quarter":
                 quarter = period
     return tuple(found)
+
+
+def _owns(text: str, bit: Bit) -> bool:
+    return text[bit.end : bit.end + 2] in ("'s", "’s")
+
+
+def _reason(bit: Bit, view: View, anchor: Anchor) -> str:
+    if bit.kind in _COUNTED_ON and view.told:
+        return f"counted from {view.told.value}, told before it"
+    return "as written" if is_absolute(bit) else counted_from(anchor)
 
 
 def _is_time(bit: Bit, words: Words) -> bool:

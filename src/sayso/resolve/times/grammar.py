@@ -14,8 +14,8 @@ from sayso.resolve.times.words import Word, Words
 
 _SPELT = "(?:NINETEEN|WORDED)"
 _NUMBER = f"""(?: DIGITS (?:HYPHEN? FRACTION)? | NUMBER | A? {_SPELT} (?:HYPHEN? {_SPELT})* )
-  (?:AND A HALF)?"""
-_COUNT = f"(?: {_NUMBER} | HALF A | A? VAGUE OF? | A )"
+  (?: HYPHEN? AND HYPHEN? A HYPHEN? HALF )?"""
+_COUNT = f"(?: {_NUMBER} | A? HALF A? | A? VAGUE OF? | A )"
 _COUNTS = f"(?: {_COUNT} (?:(?:TO|OR|HYPHEN) {_COUNT})? )"
 _ABOUT = "(?: ABOUT | AT LEAST | MORE THAN | UP TO )*"
 _UNIT = "(?:UNITS|UNIT|CENTURY|NIGHTS)"
@@ -44,51 +44,58 @@ _KINDS = {
       (?: COMMA? (?:OF|IN)? YEAR | COMMA? {_THIS_YEAR} )?""",
     "month_year": f"""{_EARLY}? {_MONTH} COMMA? (?: (?:OF|IN)? {_YEAR} | {_THIS_YEAR} )""",
     # "May" and "march" are verbs too, and names.
-    "month": f"""(?: {_EARLY}? (?: LAST | PAST | NEXT | THIS ) | {_EARLY} ) {_MONTH}
+    "month": f"""(?: {_EARLY}? (?: LAST | PAST | NEXT | COMING | THIS ) | {_EARLY} ) {_MONTH}
       | MONTH | (?<=[IN SINCE OF TO AND FOR]) MAY_NAMED | (?<=[IN SINCE OF]) MAY""",
     # "On Fridays raid" is of Friday, in a text that has lost its marks.
     "week_days": """EVERY WEEKDAY PART? | (?<=ON) WEEKDAY (?:PARTS|NIGHTS) (?!OTHER)
       | (?<=ON) WEEKDAYS (?!OTHER)""",
     "week_day": f"""(?: {_CLOCK} COMMA? ON? | (?<!SINCE) THE? {_PART} (?:OF|ON) )? {_EARLY}?
-      OVERNIGHT? (?: THE? (?: LAST | PAST | NEXT | THIS | PREVIOUS | FOLLOWING ) )?
+      OVERNIGHT? (?: THE? THIS? (?: LAST | PAST | NEXT | COMING | PREVIOUS | FOLLOWING ) | THIS )?
       (?: WEEKDAY | WEEKDAYS ) (?: PART | PARTS | NIGHTS | OVERNIGHT )? {_THIS_YEAR}?""",
     "near_day": f"""THE? UNIT SINCE TODAY | (?: {_CLOCK} ON? )? {_EARLY}? TODAY PART?
       | {_EARLY}? (?: LAST | THIS ) PART | OVERNIGHT""",
-    "clock": f"""(?: DIGITS | WORDED ) IN THE PART | (?: ABOUT (?=CLOCK|DIGITS AM) )?
-      (?: (?: (?:CLOCK|DIGITS|NUMBER) AM | CLOCK (?=ZONE) | (?<=AT) CLOCK ) (?: ZONE WHILE? )? | NOON )""",
+    "clock": """(?: DIGITS | WORDED ) IN THE PART | NOON | (?: ABOUT (?=CLOCK|DIGITS AM) )?
+      (?: (?:CLOCK|DIGITS|NUMBER) AM | CLOCK (?=ZONE) | (?<=AT) CLOCK ) (?: ZONE WHILE? )?""",
     "decade": f"THE? {_EARLY}? DECADE | THE {_EARLY}? NINETIES",
     "century": f"THE? {_EARLY}? NTH HYPHEN? CENTURY",
-    "half": f"""THE? (?:NTH|LAST) HALF (?: OF (?: YEAR | THE? DECADE | THE UNIT ) | {_THIS_YEAR} )?""",
+    "half": f"""THE? (?:NTH|LAST) HALF
+      (?: OF (?: YEAR | THE? DECADE | THE UNIT ) | {_THIS_YEAR} )?""",
     "quarter": f"""THE? (?:LAST|THIS|NEXT) UNIT NTH? QUARTER
       | THE? YEAR NTH? QUARTER
-      | (?! THE NTH HYPHEN QUARTER ) THE? FISCAL? HYPHEN? NTH HYPHEN? FISCAL? QUARTER (?: (?:OF|IN)? FISCAL? YEAR | {_THIS_YEAR} )?
-      | THE? (?:LATEST|CURRENT|LAST|PAST|THIS|NEXT|PREVIOUS|THAT|SAME) FISCAL? QUARTER
+      | (?! THE NTH HYPHEN QUARTER ) THE? FISCAL? HYPHEN? NTH HYPHEN? FISCAL? QUARTER
+        (?: (?:OF|IN)? FISCAL? YEAR | {_THIS_YEAR} )?
+      | THE? (?:LATEST|CURRENT|LAST|PAST|THIS|NEXT|COMING|PREVIOUS|THAT|SAME) FISCAL? QUARTER
+        {_THIS_YEAR}?
       | THE (?:LATEST|YEAR) PERIOD | THE QUARTER""",
     "season": f"""{_EARLY}? THE? {_SEASON} OF? YEAR
       | {_EARLY}? (?:LAST|PAST|NEXT|THIS) {_SEASON} | SEASON
       | (?<=[IN THE]) SPRING | (?<=IN THE) FALL (?!OF)""",
     "ago": f"""(?:OVER|{_ABOUT}) {_COUNTS}? HYPHEN? {_UNIT} {_AND_A_HALF}? (?:OR SO)? AGO
-      | THE UNIT HYPHEN AGO (?: PERIOD | QUARTER | {_COUNT} UNITS ) | UNIT HYPHEN AGO | A? LONG? WHILE AGO | LONG AGO""",
+      | THE UNIT HYPHEN AGO (?: PERIOD | QUARTER | {_COUNT} UNITS ) | UNIT HYPHEN AGO
+      | A? LONG? WHILE AGO | LONG AGO""",
     "later": f"""{_ABOUT} {_COUNTS}? HYPHEN? {_UNIT} {_AND_A_HALF}? HYPHEN? LATER (?! THIS|LAST|IN )
       | THE UNIT HYPHEN LATER (?: PERIOD | QUARTER | {_COUNT} UNITS ) | UNIT HYPHEN LATER""",
-    "stretch": f"""{_ABOUT} THE? (?:LAST|PAST|NEXT|FOLLOWING|PREVIOUS|RECENT)
+    "stretch": f"""{_ABOUT} THE? (?:LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|RECENT)
       (?: {_COUNTS} HYPHEN? )? (?: UNITS | QUARTERS ) (?:OR SO)? | THE UNITS AHEAD""",
     "told": """LATER? (?: THAT SAME? | THE SAME | THE? (?:PREVIOUS|FOLLOWING) | THE NEXT )
-      (?: UNIT | WEEKEND | PART )""",
-    "turn": f"""{_EARLY}? THE? (?:LAST|PAST|NEXT|THIS|CURRENT) FULL? FISCAL?
+      (?: UNIT | WEEKEND | PART ) (?! OR SO )""",
+    "turn": f"""{_EARLY}? THE? THIS? (?:LAST|PAST|NEXT|COMING|THIS|CURRENT) FULL? FISCAL?
       (?: UNIT | WEEKEND | CENTURY ) (?:OR SO)?
       | {_EARLY}? THIS UNITS
-      | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) (?! SINCE | HYPHEN ) | {_EARLY}? WEEKEND""",
+      | {_EARLY}? THE (?: WEEKEND | (?:FULL|FISCAL)? UNIT ) (?! SINCE | HYPHEN )
+      | {_EARLY}? WEEKEND""",
     "set": f"""EVERY (?: {_COUNT}? {_UNIT} | PART | WEEKEND | QUARTER | {_MONTH} ) | SET""",
     "nth_day": "(?:THE|THIS)? NTH CONSECUTIVE? UNIT",
-    "length": f"""(?! (?:A|THE) (?:DIGITS|NUMBER|{_SPELT}) HYPHEN ) {_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN?
-      (?: {_UNIT} {_AND_A_HALF}? | (?<!HYPHEN) QUARTERS (?!OF) ) (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
+    "length": f"""(?! (?:A|THE) (?:DIGITS|NUMBER|{_SPELT}) HYPHEN )
+      {_ABOUT} THE? NTH? {_COUNTS} MORE? HYPHEN?
+      (?: {_UNIT} {_AND_A_HALF}? | (?<!HYPHEN) QUARTERS (?!OF) )
+      (?: HYPHEN? LONG )? (?! HYPHEN? OLD )
       | (?<=[FOR IN]) UNITS (?: (?:OR|AND) UNITS )? | UNITS (?: OR UNITS | HYPHEN LONG )
       | UNIT HYPHEN LONG | UNITS""",
-    "holiday": "CHRISTMAS (?:EVE|UNIT)? | NEW UNIT (?:EVE|UNIT) | HALLOWEEN",
+    "holiday": "CHRISTMAS (?:EVE|UNIT)? | NEW UNIT (?:EVE|UNIT) | HALLOWEEN | UNIT HYPHEN? START",
     "year": f"""{_EARLY}? FISCAL? {_YEAR}""",
     "part": f"THE {_PART} | DAWN (?! ON)",
-    "present": "RIGHT? NOW | THESE UNITS | CURRENT | AT (?:THE|THIS) MOMENT",
+    "present": "RIGHT? NOW | THESE UNITS | CURRENT | (?<=[AT FOR]) (?:THE|THIS) MOMENT",
     "past": "MORE? RECENTLY | RECENT | THE (?:RECENT)? PAST",
     "future": "(?<!AS) SOON (?!SINCE) | THE? NEAR? FUTURE",
 }
@@ -120,7 +127,7 @@ _RUN = re.compile(f"[^{CODES['OTHER']}{_CORE}]*+[{_CORE}][^{CODES['OTHER']}]*+")
 
 @dataclass(frozen=True, slots=True)
 class Bit:
-    """A stretch of words that the grammar knows: of what kind, which words, and the place of the first."""
+    """A stretch of words that the grammar knows: its kind, its words, the place of the first."""
 
     kind: str
     words: tuple[Word, ...]
@@ -171,6 +178,8 @@ def _bit(words: Words, at: int, found: re.Match[str]) -> Bit | None:
     unit = bit.words[-1].text
     if bit.kind == "turn" and len(bit.words) == 2 and bit.words[0].text == "the":
         return bit if unit in ("week", "month", "year", "weekend") else None
+    if bit.kind == "holiday" and bit.has("START"):
+        return bit if (bit.words[0].text, unit) == ("year", "end") else None
     if bit.kind == "nth_day" and not bit.has("CONSECUTIVE"):
         return bit if unit == "day" else None
     return bit

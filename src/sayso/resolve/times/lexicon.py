@@ -6,6 +6,17 @@ regular expressions over it (`sayso.resolve.times.grammar`).
 
 from sayso.resolve.periods import DAYS, MONTHS
 
+SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+
 _WORDS = {
     "WEEKDAY": " ".join(DAYS),
     "WEEKDAYS": " ".join(f"{day}s" for day in DAYS),
@@ -15,9 +26,7 @@ _WORDS = {
     "MONTH_CUT": "jan feb mar apr jun jul aug sept sep oct nov dec",
     "UNIT": "minute hour day week fortnight month year decade",
     "CENTURY": "century",
-    "UNITS": (
-        "second seconds minutes hours days weeks fortnights months years decades centuries"
-    ),
+    "UNITS": ("second seconds minutes hours days weeks fortnights months years decades centuries"),
     "QUARTER": "quarter",
     "QUARTERS": "quarters",
     "PERIOD": "period",
@@ -30,17 +39,15 @@ _WORDS = {
     "SEASON": "summer autumn winter",
     "SPRING": "spring",
     "FALL": "fall",
-    "WORDED": (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
-    ),
+    "WORDED": " ".join((*SMALL[:-1], *TENS, "hundred")),
     "NINETEEN": "nineteen",
     "A": "a an",
     "VAGUE": "several few many couple",
     "HALF": "half",
     "LAST": "last",
     "PAST": "past",
-    "NEXT": "next coming upcoming",
+    "NEXT": "next",
+    "COMING": "coming upcoming",
     "THIS": "this",
     "THESE": "these",
     "THAT": "that",
@@ -96,7 +103,7 @@ _WORDS = {
     "HALLOWEEN": "halloween",
     "NEW": "new",
     "EVE": "eve",
-    "NINETIES": "twenties thirties forties fifties sixties seventies eighties nineties",
+    "NINETIES": " ".join(f"{ten[:-1]}ies" for ten in TENS),
     "HYPHEN": "- – —",
     "COMMA": ",",
     "POINT": ".",
@@ -107,12 +114,6 @@ _SHAPES = (
     *("MAY_NAMED", "OTHER"),
 )
 
-ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-
 # Private-use characters: none of them means anything to a regular expression.
 CODES = {name: chr(0xE000 + at) for at, name in enumerate((*_WORDS, *_SHAPES))}
 """The character of each class."""
@@ -121,5 +122,11 @@ CLASS_OF = {word: CODES[name] for name, words in _WORDS.items() for word in word
 CLASS_OF |= dict.fromkeys(ORDINALS, CODES["NTH"])
 """The class of each word that is in one; of two classes, the later."""
 
-LOOSE = {"DAY_CUT": "WEEKDAY", "MAY": "MONTH", "MONTH_CUT": "MONTH", "SPRING": "SEASON", "FALL": "SEASON"}
+LOOSE = {
+    "DAY_CUT": "WEEKDAY",
+    "MAY": "MONTH",
+    "MONTH_CUT": "MONTH",
+    "SPRING": "SEASON",
+    "FALL": "SEASON",
+}
 """What a class counts as in words that are known to be a time, where "may" is no verb."""

@@ -18,6 +18,7 @@ from sayso.resolve.periods import (
     month_period,
     year_period,
 )
+from sayso.resolve.times.counts import WORTH
 from sayso.resolve.times.grammar import Bit
 from sayso.resolve.times.lexicon import CODES, ORDINALS
 from sayso.resolve.times.view import Unresolved, View
@@ -31,11 +32,6 @@ beyond that it is the year next to it."""
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_NINETIES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-_SPOKEN = {
-    word: 10 * at
-    for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {word: at for at, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 
 
 def read_iso(bit: Bit, view: View) -> Period:
@@ -78,7 +74,7 @@ def read_month_year(bit: Bit, view: View) -> Period:
 def read_month(bit: Bit, view: View) -> Period:
     """The month of "April" or "last April"."""
     month = month_of(bit)
-    turn = bit.first("LAST", "PAST", "NEXT", "THIS")
+    turn = bit.first("LAST", "PAST", "NEXT", "COMING", "THIS")
     if turn is None:
         return _in_year(lambda year: month_period(year, month), view)
     year, now = view.today.year, view.today.month
@@ -95,7 +91,7 @@ def read_season(bit: Bit, view: View) -> Period:
     year = year_told(bit, view)
     if year:
         return season_of(name, year)
-    turn = bit.first("LAST", "PAST", "NEXT", "THIS")
+    turn = bit.first("LAST", "PAST", "NEXT", "COMING", "THIS")
     today, first = view.today, _FIRST_MONTH[name]
     if turn is None or turn.text == "this":
         if name == "winter":
@@ -114,9 +110,9 @@ def read_decade(bit: Bit, view: View) -> Period:
     word = bit.first("DECADE", "NINETIES")
     if word is None:
         raise Unresolved("no decade is named")
-    if word.text in _NINETIES:
-        return decade_period(1900 + 10 * (2 + _NINETIES.index(word.text)))
-    digits = word.text.strip("'’s")
+    if word.text.endswith("ies"):
+        return decade_period(1900 + WORTH[word.text.removesuffix("ies") + "y"])
+    digits = word.text.rstrip("s").strip("'’")
     return decade_period(int(digits) if len(digits) == 4 else 1900 + int(digits))
 
 
@@ -135,14 +131,14 @@ def read_year(bit: Bit, view: View) -> Period:
 
 
 def read_holiday(bit: Bit, view: View) -> Period:
-    """The day of a feast with a fixed date; Christmas is that of 25 December."""
+    """The day of a feast with a fixed date, or the year's last; Christmas is of 25 December."""
     eve = bit.has("EVE")
     if bit.has("CHRISTMAS"):
         month, day = 12, 24 if eve else 25
     elif bit.has("HALLOWEEN"):
         month, day = 10, 31
     else:
-        month, day = (12, 31) if eve else (1, 1)
+        month, day = (12, 31) if eve or bit.has("START") else (1, 1)
     return nearest(month, day, view)
 
 
@@ -164,9 +160,9 @@ def season_of(name: str, year: int) -> Period:
 def year_told(bit: Bit, view: View) -> int | None:
     """The year that a bit names ("2011", "nineteen ninety-six", "last year"), None if none."""
     if year := bit.first("YEAR"):
-        return int(year.text)
+        return int(year.text[:4])
     if bit.has("NINETEEN") and bit.has("WORDED"):
-        return 1900 + sum(_SPOKEN.get(word.text, 0) for word in bit.every("WORDED"))
+        return 1900 + sum(WORTH.get(word.text, 0) for word in bit.every("WORDED"))
     unit, turn = bit.first("UNIT"), bit.every("LAST", "THIS", "NEXT")
     if unit and unit.text == "year" and turn:
         return view.today.year + {"last": -1, "this": 0}.get(turn[-1].text, 1)
@@ -189,7 +185,9 @@ def clock_words(bit: Bit) -> list[Word]:
     found: list[Word] = []
     for word, after in zip(bit.words, (*bit.words[1:], None), strict=True):
         if word.code == CODES["CLOCK"] or (
-            word.code in (CODES["DIGITS"], CODES["NUMBER"]) and after and after.code in (CODES["AM"], CODES["IN"])
+            word.code in (CODES["DIGITS"], CODES["NUMBER"])
+            and after
+            and after.code in (CODES["AM"], CODES["IN"])
         ):
             found.append(word)
     return found

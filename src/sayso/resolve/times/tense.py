@@ -2,28 +2,31 @@
 
 from sayso.resolve.times.words import Words
 
-_WILL = frozenset("will shall would 'll".split())
-_AHEAD = _WILL | frozenset(
-    "expected expects expect scheduled due plans plan planned planning slated supposed should must "
-    "deadline payable effective begins starts opens meets leaves arrives expires expire reconvenes "
-    "resumes convenes flies travels votes".split()
-)
-_AHEAD_BEFORE_TO = frozenset(
-    "is are was were going agreed agrees hope hopes hoped want wants wanted promised vowed ordered "
-    "urged threatened threatens decided set ready prepared preparing asked".split()
-)
-_MAY = frozenset("may might could can cannot".split())
-_BACK = frozenset(
-    "was were had did said told went came took made killed began left held met gave saw found "
-    "fell fought hit struck shot won lost sent put got became ran led broke cut bought sold paid "
-    "rose grew wrote spoke stood drove flew fled knew kept chose brought thought caught built spent "
-    "heard felt drew withdrew threw blew seized".split()
-)
-_NO_VERB = frozenset(
-    "united hundred indeed need exceed proceed succeed speed ahmed mohammed armed unarmed wounded "
-    "injured limited masked alleged displaced".split()
-)
-_DEADLINES = frozenset(("until", "till", "by"))
+_VERBS = {
+    "will": "will shall would 'll",
+    "ahead": (
+        "expected expects expect scheduled due plans plan planned planning slated supposed should "
+        "must deadline payable effective begins starts opens meets leaves arrives expires expire "
+        "reconvenes resumes convenes flies travels votes"
+    ),
+    "ahead before to": (
+        "is are was were going agreed agrees hope hopes hoped want wants wanted promised vowed "
+        "ordered urged threatened threatens decided set ready prepared preparing asked"
+    ),
+    "may": "may might could can cannot",
+    "back": (
+        "was were had did said told went came took made killed began left held met gave saw found "
+        "fell fought hit struck shot won lost sent put got became ran led broke cut bought sold "
+        "paid rose grew wrote spoke stood drove flew fled knew kept chose brought thought caught "
+        "built spent heard felt drew withdrew threw blew"
+    ),
+    "none": (  # though they end as verbs of the past do
+        "united hundred indeed need exceed proceed succeed speed ahmed mohammed armed unarmed "
+        "wounded injured limited masked alleged displaced"
+    ),
+    "deadline": "until till by",
+}
+_WORDS = {name: frozenset(words.split()) for name, words in _VERBS.items()}
 _ENDS = frozenset(".!?;")
 _REACH = 25
 """Words to either side in which a verb is looked for; a sentence is seldom longer."""
@@ -36,7 +39,7 @@ def clause_ahead(words: Words, first: int, last: int) -> bool:
     the nearest behind; without any, news tells what is over, and a deadline lies ahead.
     """
     texts = words.texts
-    if last < len(texts) and texts[last] in _WILL:
+    if last < len(texts) and texts[last] in _WORDS["will"]:
         return True
     before = range(first - 1, max(-1, first - _REACH), -1)
     behind = range(last, min(len(texts), last + _REACH))
@@ -48,17 +51,18 @@ def clause_ahead(words: Words, first: int, last: int) -> bool:
             ahead = _tense(word, texts[at + 1] if at + 1 < len(texts) else "")
             if ahead is not None:
                 return ahead
-    return first > 0 and texts[first - 1] in _DEADLINES
+    return first > 0 and texts[first - 1] in _WORDS["deadline"]
 
 
 def _tense(word: str, after: str) -> bool | None:
     """True of a word that looks ahead, False of one that looks back, None of any other."""
-    if word in _AHEAD or word.endswith("'ll"):
+    if word in _WORDS["will"] or word in _WORDS["ahead"] or word.endswith("'ll"):
         return True
-    if after == "to" and word in _AHEAD_BEFORE_TO:
+    if after == "to" and word in _WORDS["ahead before to"]:
         return True
-    if word in _MAY:
-        return True if after not in ("have", "not", "be") else None
-    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NO_VERB):
+    if word in _WORDS["may"]:
+        return None if after in ("have", "not", "be") else True
+    if word in _WORDS["back"]:
         return False
-    return None
+    past = word.endswith("ed") and len(word) > 4 and word not in _WORDS["none"]
+    return False if past else None

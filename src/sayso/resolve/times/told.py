@@ -2,7 +2,13 @@
 
 from fractions import Fraction
 
-from sayso.resolve.periods import Period, half_period, month_period, quarter_of, quarter_period, year_period
+from sayso.resolve.periods import (
+    Period,
+    half_period,
+    quarter_of,
+    quarter_period,
+    year_period,
+)
 from sayso.resolve.times.counted import moved, read_quarter_turn, whole
 from sayso.resolve.times.days import dated_at
 from sayso.resolve.times.grammar import Bit
@@ -26,7 +32,7 @@ def read_told(bit: Bit, view: View) -> Period:
 
 
 def read_nth_day(bit: Bit, view: View) -> Period:
-    """"The third day" is counted from what began on the first, and nobody says when that was."""
+    """No day: "the third day" is counted from what began on the first, whenever that was."""
     raise Unresolved(OTHER_TIME)
 
 
@@ -55,7 +61,7 @@ def read_quarter(bit: Bit, view: View) -> Period:
         return year_period(year)
     if bit.has("LAST", "PAST", "PREVIOUS"):
         return read_quarter_turn(-1, view)
-    if bit.has("NEXT"):
+    if bit.has("NEXT", "COMING"):
         return read_quarter_turn(1, view)
     if bit.has("THIS", "CURRENT"):
         return read_quarter_turn(0, view)

@@ -11,7 +11,7 @@ _WORD = re.compile(
     | [ap]\.\ ?m\b\.?
     | [^\W\d_]+(?:['’][^\W\d_]+)*
     | \d{4}-\d\d?-\d\d?(?!\d) | \d\d?-\d\d?-(?:19|20)\d\d(?!\d)
-    | \d[\d.,:/]*\d(?:st|nd|rd|th|s)?(?![^\W\d_]) | \d(?:st|nd|rd|th)?(?![^\W\d_]) | \d+
+    | \d[\d.,:/]*\d(?:st|nd|rd|th|['’]?s)?(?![^\W\d_]) | \d(?:st|nd|rd|th)?(?![^\W\d_]) | \d+
     | ['’]\d0s\b
     | \n\s*\n | [^\s\w] | \S
     """,
@@ -21,7 +21,7 @@ _SHAPES = re.compile(
     r"""
       (?P<ISO> \d{4}-\d\d?-\d\d?)
     | (?P<YEAR> (?:19|20)\d\d)
-    | (?P<DECADE> (?:(?:18|19|20)\d0|['’]\d0)s)
+    | (?P<DECADE> (?:(?:18|19|20)\d0['’]?|['’]\d0)s)
     | (?P<DIGITS> 0?[1-9]|[12]\d|3[01])
     | (?P<NTH> \d{1,3}(?:st|nd|rd|th))
     | (?P<FRACTION> \d/\d|[½¼¾])
@@ -31,7 +31,9 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHER, _MAY, _MAY_NAMED = CODES["OTHER"], CODES["MAY"], CODES["MAY_NAMED"]
+_OTHER, _MAY, _MAY_NAMED, _DECADE = (
+    CODES[name] for name in ("OTHER", "MAY", "MAY_NAMED", "DECADE")
+)
 _POSSESSIVE = ("'s", "’s")
 _LOOSER = {ord(CODES[name]): CODES[other] for name, other in LOOSE.items()}
 
@@ -49,11 +51,9 @@ class _Classes(dict[str, str]):
     """The class of any word; what the lexicon does not list is told by its shape."""
 
     def __missing__(self, word: str) -> str:
-        if word.endswith(_POSSESSIVE):
-            return CLASS_OF.get(word[:-2], _OTHER)
-        if word[0].isalpha():
-            return _OTHER
-        shape = _SHAPES.fullmatch(word)
+        shape = None if word[0].isalpha() else _SHAPES.fullmatch(word)
+        if shape is None and word.endswith(_POSSESSIVE) and len(word) > 2:
+            return self[word[:-2]]
         return CODES[shape.lastgroup or "OTHER"] if shape else _OTHER
 
 
@@ -91,7 +91,7 @@ class Words:
         """The word at a place among them."""
         start, text = self._starts[at], self.texts[at]
         end = start + len(text)
-        if self.codes[at] != _OTHER and text.endswith(_POSSESSIVE):
+        if self.codes[at] != _OTHER and text.endswith(_POSSESSIVE) and self.codes[at] != _DECADE:
             return Word(start, end - 2, text[:-2], self.codes[at])
         return Word(start, end, text, self.codes[at])
 
@@ -99,10 +99,6 @@ class Words:
         """The classes where "May" is told from "may": a month has a capital, unless none has."""
         without = _MAY if text.islower() else _OTHER
         return "".join(
-            code
-            if code != _MAY
-            else _MAY_NAMED
-            if text[self._starts[at]].isupper()
-            else without
+            code if code != _MAY else _MAY_NAMED if text[self._starts[at]].isupper() else without
             for at, code in enumerate(self.codes)
         )
