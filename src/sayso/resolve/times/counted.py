@@ -47,7 +47,7 @@ def read_later(bit: Bit, view: View) -> Period:
     unit, count = _told_length(bit)
     if view.quarter and unit == "year" and count == 1:
         other = view.quarter
-    elif view.guessed and view.told is None and bit.every("LATER")[-1].text == "earlier":
+    elif view.running and view.told is None and bit.every("LATER")[-1].text == "earlier":
         return read_ago(bit, view)
     else:
         other = view.other

@@ -49,8 +49,8 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
         last = bit.at + len(bit.words)
         near = told if bit.start - told_at < _FAR else None
         # "Friday's raid" has happened, whatever the verb beside it.
-        ahead = not _owns(text, bit) and clause_ahead(words, bit.at, last)
-        view = View(anchor.day, ahead, True, near, quarter)
+        ahead = False if _owns(text, bit) else clause_ahead(words, bit.at, last)
+        view = View(anchor.day, ahead is True, ahead is not False, True, near, quarter)
         try:
             period = read_bit(bit, view)
             reason = _reason(bit, view, anchor)

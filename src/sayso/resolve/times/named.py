@@ -230,7 +230,7 @@ def _day(year: int, month: int, day: int) -> Period:
 def _in_year(period_in: Callable[[int], Period], view: View) -> Period:
     """The period of a day or month without a year, in the year that its tense asks for.
 
-    Where the tense is only read from the text it may be wrong, and the nearer year goes.
+    Where the tense is not certain the nearer year goes.
     """
     today = view.today
     period = period_in(today.year)
@@ -242,7 +242,7 @@ def _in_year(period_in: Callable[[int], Period], view: View) -> Period:
     if wrong_by <= _A_LITTLE:
         return period
     if wrong_by <= _UNCLEAR:
-        if view.guessed:
+        if view.unsure:
             return period
         raise Unresolved("the year is not said and cannot be told")
     return period_in(other)

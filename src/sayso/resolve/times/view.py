@@ -19,14 +19,16 @@ class View(NamedTuple):
     Attributes:
         day: the document's day, None where none is known.
         ahead: whether the words look ahead of it.
-        guessed: whether `ahead` is only read from the verbs round the words.
+        unsure: whether `ahead` is not certain, so that the nearer of two days goes.
+        running: whether the words stand in the running text of the document.
         quarter: the quarter of a year that the text told last, None if none.
         told: the time that the text told last; None where it is not to be counted from.
     """
 
     day: date | None
     ahead: bool
-    guessed: bool = False
+    unsure: bool = False
+    running: bool = False
     told: Period | None = None
     quarter: Period | None = None
 
