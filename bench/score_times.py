@@ -8,6 +8,7 @@ Run on TimeBank and AQUAINT, the day of writing given, on the half that figures 
     python -m bench.score_times ../shared/data/times/TBAQ-cleaned
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +53,7 @@ def score_times(
             n["relaxed"] += 1
             n["strict"] += one.span == true.span
             n["type"] += one.type == true.type
-            n["value"] += one.value == true.value
+            n["value"] += _padded(one.value) == _padded(true.value)
     return TimeScores(
         *(
             ratio(n[hit], n["ours"], n[hit], n["gold"])
@@ -72,6 +73,10 @@ def pair(ours: Iterable[Timex], gold: Sequence[Timex]) -> list[tuple[Timex, Time
                 free.remove(one)
                 break
     return pairs
+
+
+def _padded(value: str) -> str:
+    return re.sub(r"-W(\d)\b", r"-W0\1", value)
 
 
 def found_in(story: Timed) -> list[Timex]:

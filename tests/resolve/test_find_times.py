@@ -105,7 +105,7 @@ PIECES = (
     "friday saturday april may May dec. late early and to - between a few coming past overnight 0 "
     "yesterday today february of summer 1990s more than half decade years weekend , ' s 4 a.m. "
     "10:30 gmt noon third quarter first every nineteen ninety hundred 1/2 following previous that "
-    "same night 28th century christmas eve new end earlier later will said now soon 12.5 İ"
+    "same night 28th century christmas eve new end earlier later will said now soon 12.5 1/0 0 00th 31/02/2016 2016-99-99 99:99 24:59 İ"
 )
 
 

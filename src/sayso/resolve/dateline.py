@@ -32,7 +32,7 @@ _FULL = re.compile(
 _BESIDE = re.compile(
     rf"\b(?:{_WEEKDAY}|published|publication|updated|posted|dated?|at|of|on|last)\b|[\W_]+", re.I
 )
-_PLACE = r"[A-Z][A-Z .,'/-]*(?:\([A-Za-z ]+\)[ ,]*)?"
+_PLACE = r"[A-Z][A-Z\ .,'/-]*(?:\([A-Za-z\ ]+\)[\ ,]*)?"
 _PLACE_LINE = re.compile(_PLACE)
 _CLOCK_TO_END = re.compile(
     r"[ \t.,|–—-]*(?:(?:at )?\d{1,2}[:.]\d\d)?\s?(?:[ap]m|gmt|utc)?[ \t]*(?:\n|$)", re.I
@@ -47,11 +47,11 @@ _HEADLINE_DAY = re.compile(
 )
 _NEW_START = re.compile(r"(?: \d\d:?\d\d(?::?\d\d)?)?(?: [\"“']?[A-Z\d]|$)")
 _SHORT = re.compile(
-    rf"""^{_PLACE}
-      (?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})
+    rf"""^{_PLACE} (?:[A-Z][a-z]+,\ )?
+      (?i: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})
         | (?P<day1>\d{{1,2}})\ (?P<month1>{_MONTH})\.? )
       ,?\ ?(?:\(|--?|–|—|_|:)""",
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+    re.VERBOSE | re.MULTILINE,
 )
 
 
@@ -113,7 +113,7 @@ def dateline_day(text: str, near: date) -> date | None:
     not taken for the day of writing.
     """
     found = _SHORT.search(text[:_HEAD])
-    if found is None or not _PLACE_LINE.match(found.group()):
+    if found is None:
         return None
     month = month_number(found["month"] or found["month1"])
     days: list[date] = []

@@ -20,6 +20,10 @@ _OTHER = CODES["OTHER"]
 _TELL = (TimeType.DATE, TimeType.TIME)
 _COUNTED = ("present", "ago", "later")
 """Types and kinds of times that later words do and do not count from."""
+_TENSED = frozenset(
+    ("week_day", "date", "days", "month", "turn", "season", "quarter", "holiday", "half")
+)
+"""Kinds that mean another day in another tense."""
 _COUNTED_ON = ("later", "told", "clock", "part")
 """Kinds that count from a time told before them."""
 _PLURAL = re.compile(r"\w+s|people|men|women|children|police|troops|\w+ed")
@@ -48,8 +52,10 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
             continue
         last = bit.at + len(bit.words)
         near = told if bit.start - told_at < _FAR else None
-        # "Friday's raid" has happened, whatever the verb beside it.
-        ahead = False if _owns(text, bit) else clause_ahead(words, bit.at, last)
+        ahead = None
+        if bit.kind in _TENSED:
+            # "Friday's raid" has happened, whatever the verb beside it.
+            ahead = False if _owns(text, bit) else clause_ahead(words, bit.at, last)
         view = View(anchor.day, ahead is True, ahead is not False, True, near, quarter)
         try:
             period = read_bit(bit, view)
