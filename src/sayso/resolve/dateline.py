@@ -26,7 +26,7 @@ _FULL = re.compile(
     | (?P<month3>{_MONTH})\.?\ (?P<day3>\d\d)(?P<year3>20\d\d)  # has lost its ", "
     | (?P<day4>\d{{1,2}})\.(?P<month4>0?[1-9]|1[0-2])\.(?P<year4>\d{{4}})
     | (?P<day5>1[3-9]|2\d|3[01])[-/](?P<month5>0?[1-9]|1[0-2])[-/](?P<year5>\d{{4}})
-    )\b""",
+    )(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -23,8 +23,6 @@ from sayso.resolve.times.view import OTHER_TIME, Unresolved, View
 
 _HOURS = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": Fraction(1)}
 _AHEAD = ("next", "coming", "upcoming")
-_COUNTS = ("VAGUE", "DIGITS", "NUMBER", "WORDED")
-_SOME_TIME = {True: "FUTURE_REF", False: "PAST_REF"}
 
 
 def read_ago(bit: Bit, view: View) -> Period:
@@ -70,7 +68,7 @@ def read_stretch(bit: Bit, view: View) -> Period:
     if count is None and bit.has("UNIT"):
         count = Fraction(1)
     if count is None:
-        value = _SOME_TIME[ahead] if not bit.has(*_COUNTS) else length_value(None, unit)
+        value = length_value(None, unit)
         return Period(value, today, None) if ahead else Period(value, None, today)
     if unit in _HOURS:
         days = math.ceil(count * _HOURS[unit] / 24)

@@ -1,22 +1,20 @@
 """Every time expression of a running text, with what it means."""
 
-import re
 from typing import NamedTuple
 
 from sayso.resolve.dateline import Anchor
 from sayso.resolve.periods import Period
 from sayso.resolve.times.grammar import Bit, bits
 from sayso.resolve.times.kinds import TimeType, is_absolute, read_bit, type_of
-from sayso.resolve.times.lexicon import CODES
+from sayso.resolve.times.neighbours import has_gap, is_time, owns
 from sayso.resolve.times.read import counted_from
 from sayso.resolve.times.tense import clause_ahead
-from sayso.resolve.times.view import Unresolved, View
+from sayso.resolve.times.view import LOST, Unresolved, View
 from sayso.resolve.times.words import Words
 from sayso.types import Phrase, When
 
 _FAR = 3000
 """Code points over which a time that the text told is still counted from."""
-_OTHER = CODES["OTHER"]
 _TELL = (TimeType.DATE, TimeType.TIME)
 _COUNTED = ("present", "ago", "later")
 """Types and kinds of times that later words do and do not count from."""
@@ -26,7 +24,6 @@ _TENSED = frozenset(
 """Kinds that mean another day in another tense."""
 _COUNTED_ON = ("later", "told", "clock", "part")
 """Kinds that count from a time told before them."""
-_PLURAL = re.compile(r"\w+s|people|men|women|children|police|troops|\w+ed")
 
 
 class TimeFound(NamedTuple):
@@ -48,16 +45,18 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
     quarter: Period | None = None
     told_at = 0
     for bit in bits(words):
-        if not _is_time(bit, words):
+        if not is_time(bit, words, text):
             continue
         last = bit.at + len(bit.words)
         near = told if bit.start - told_at < _FAR else None
         ahead = None
         if bit.kind in _TENSED:
             # "Friday's raid" has happened, whatever the verb beside it.
-            ahead = False if _owns(text, bit) else clause_ahead(words, bit.at, last)
+            ahead = False if owns(bit, text) else clause_ahead(words, bit.at, last)
         view = View(anchor.day, ahead is True, ahead is not False, True, near, quarter)
         try:
+            if has_gap(bit, text):
+                raise Unresolved(LOST)
             period = read_bit(bit, view)
             reason = _reason(bit, view, anchor)
         except Unresolved as why:
@@ -72,34 +71,7 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
     return tuple(found)
 
 
-def _owns(text: str, bit: Bit) -> bool:
-    return text[bit.end : bit.end + 2] in ("'s", "’s")
-
-
 def _reason(bit: Bit, view: View, anchor: Anchor) -> str:
     if bit.kind in _COUNTED_ON and view.told:
         return f"counted from {view.told.value}, told before it"
     return "as written" if is_absolute(bit) else counted_from(anchor)
-
-
-def _is_time(bit: Bit, words: Words) -> bool:
-    """Whether its neighbours let the bit be a time; a number or a verb may look like one."""
-    last = bit.at + len(bit.words)
-    before = words.word(bit.at - 1) if bit.at else None
-    after = words.word(last) if last < len(words.codes) else None
-    if bit.kind == "year" and len(bit.words) == 1:
-        if before and before.code in _BEFORE_YEAR:
-            return True
-        if before and before.code in _BEFORE_COUNT:
-            return False
-        if after is None or not after.text[0].isalpha() or after.code != _OTHER:
-            return True
-        return not bit.words[0].text.endswith("00") and not _PLURAL.fullmatch(after.text)
-    if bit.kind == "length" and len(bit.words) == 1:
-        return before is not None and before.code in _BEFORE_LENGTH
-    return True
-
-
-_BEFORE_YEAR = {CODES[name] for name in ("IN", "SINCE", "OF", "THE")}
-_BEFORE_LENGTH = {CODES["FOR"], CODES["IN"]}
-_BEFORE_COUNT = {CODES[name] for name in ("ABOUT", "LEAST", "THAN", "AS")}

@@ -13,11 +13,11 @@ from sayso.resolve.times.lexicon import CODES
 from sayso.resolve.times.words import Word, Words
 
 _SPELT = "(?:NINETEEN|WORDED)"
-_NUMBER = f"""(?: DIGITS (?:HYPHEN? FRACTION)? | NUMBER | A? {_SPELT} (?:HYPHEN? {_SPELT})* )
+_NUMBER = f"""(?: DIGITS (?:HYPHEN? FRACTION)? | NUMBER | A? {_SPELT} (?:HYPHEN? {_SPELT}){{0,4}} )
   (?: HYPHEN? AND HYPHEN? A HYPHEN? HALF )?"""
 _COUNT = f"(?: {_NUMBER} | A? HALF A? | A? VAGUE OF? | A )"
 _COUNTS = f"(?: {_COUNT} (?:(?:TO|OR|HYPHEN) {_COUNT})? )"
-_ABOUT = "(?: ABOUT | AT LEAST | MORE THAN | UP TO )*"
+_ABOUT = "(?: ABOUT | AT LEAST | MORE THAN | UP TO ){0,3}"
 _UNIT = "(?:UNITS|UNIT|CENTURY|NIGHTS)"
 _PART = "(?:PART|DAWN)"
 _AND_A_HALF = "(?: AND A? HALF )"
@@ -122,7 +122,8 @@ _CORE = "".join(
         *("AM", "CLOCK", "YEAR", "ISO", "SLASHED", "DECADE"),
     )
 )
-_RUN = re.compile(f"[^{CODES['OTHER']}{_CORE}]*+[{_CORE}][^{CODES['OTHER']}]*+")
+_RUN = re.compile(f"[^{CODES['OTHER']}]+")
+_HOLDS_CORE = re.compile(f"[{_CORE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,8 @@ def bits(words: Words) -> Iterator[Bit]:
     """The time expressions among the words, in order; none shares a word with another."""
     codes = words.codes
     for run in _RUN.finditer(codes):
+        if not _HOLDS_CORE.search(codes, run.start(), run.end()):
+            continue
         at = run.start()
         while at < run.end():
             found = _GRAMMAR.match(codes, at)

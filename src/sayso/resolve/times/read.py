@@ -21,7 +21,7 @@ from sayso.resolve.times.signs import (
     reference,
     signal_before,
 )
-from sayso.resolve.times.view import OTHER_TIME, Unresolved, View
+from sayso.resolve.times.view import LOST, OTHER_TIME, Unresolved, View
 from sayso.resolve.times.words import Words
 from sayso.types import Phrase, When
 
@@ -59,7 +59,7 @@ def _resolve(written: str, anchor: Anchor, ahead: bool, lost: bool) -> tuple[Per
         raise Unresolved("the words are too long for a time")
     text = plain(written)
     if lacks_number(text, written, lost):
-        raise Unresolved("the number is lost")
+        raise Unresolved(LOST)
     value = reference(text)
     if value:
         return _referred(value, anchor), counted_from(anchor)
@@ -102,9 +102,11 @@ def _repeated(found: list[Bit], anchor: Anchor) -> Period:
 def _leading(found: list[Bit], text: str) -> list[Bit]:
     """The bits that fix the time.
 
-    "Two weeks in July" is July, "the last 12 days of May" May, "Friday 9 December" 9 December.
+    "Two weeks in July" is July, "a second day on Monday" Monday, "the last 12 days of May" May,
+    "Friday 9 December" 9 December.
     """
     dated = [bit for bit in found if bit.kind != "length"]
+    dated = [bit for bit in dated if bit.kind != "nth_day"] or dated
     if len(dated) < len(found) and all(bit.kind in _OF_A_DAY for bit in dated):
         dated = [bit for bit in found if bit.kind == "length"][:1]
     return [

@@ -65,10 +65,10 @@ def read_quarter(bit: Bit, view: View) -> Period:
         return read_quarter_turn(1, view)
     if bit.has("THIS", "CURRENT"):
         return read_quarter_turn(0, view)
-    if before:
-        return quarter_of(before)
     if bit.has("LATEST"):
         return read_quarter_turn(-1, view)
+    if before:
+        return quarter_of(before)
     raise Unresolved(OTHER_TIME)
 
 

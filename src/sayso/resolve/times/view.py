@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sayso.resolve.dateline import NO_DATE
 from sayso.resolve.periods import Period
 
+LOST = "the number is lost"
 OTHER_TIME = "it is counted from another time in the text"
 
 
