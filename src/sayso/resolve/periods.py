@@ -75,6 +75,29 @@ def decade_period(year: int) -> Period:
     return Period(f"{year // 10}", date(year, 1, 1), date(year + 9, 12, 31))
 
 
+def century_period(number: int) -> Period:
+    """The `number`th hundred years of our era, as people speak: the 20th begins with 1900."""
+    first = 100 * (number - 1)
+    return Period(f"{number - 1:02}", date(max(first, 1), 1, 1), date(first + 99, 12, 31))
+
+
+def quarter_period(year: int, quarter: int) -> Period:
+    """A quarter of a calendar year."""
+    first, last = month_period(year, 3 * quarter - 2), month_period(year, 3 * quarter)
+    return Period(f"{year:04}-Q{quarter}", first.start, last.end)
+
+
+def half_period(year: int, half: int) -> Period:
+    """A half of a calendar year."""
+    first, last = month_period(year, 6 * half - 5), month_period(year, 6 * half)
+    return Period(f"{year:04}-H{half}", first.start, last.end)
+
+
+def quarter_of(day: date) -> Period:
+    """The quarter that holds `day`."""
+    return quarter_period(day.year, (day.month + 2) // 3)
+
+
 def between(first: Period, last: Period) -> Period:
     """From the start of one period to the end of another, as an ISO 8601 interval."""
     start, end = min(first, last, key=_start), max(first, last, key=_start)

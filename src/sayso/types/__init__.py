@@ -10,7 +10,7 @@ from sayso.types.ids import content_id, document_id, sha256_text
 from sayso.types.mention import Attribution, Mention, Reading, Trigger
 from sayso.types.place import Place
 from sayso.types.text import Document, Phrase, Span, phrase
-from sayso.types.when import When
+from sayso.types.when import TimePrecision, When
 
 __all__ = [
     "GROUP_OF",
@@ -33,6 +33,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Status",
+    "TimePrecision",
     "Trigger",
     "When",
     "claim_id",

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.resolve.actors.fold import keys_of, tokens_of
@@ -32,6 +32,7 @@ def test_a_token_keeps_where_it_stands():
 
 
 @given(st.text(max_size=60))
+@example("\U0001d468")
 def test_tokens_lie_in_order_in_any_text(text):
     end = 0
     for token in tokens_of(text):

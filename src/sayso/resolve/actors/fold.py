@@ -70,6 +70,7 @@ def _key(written: str) -> str:
     lowered = written.lower()
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(char for char in parts if not unicodedata.combining(char))
+        # Taken apart, some signs are capitals that lowering did not know (mathematical letters).
+        lowered = "".join(char for char in parts.lower() if not unicodedata.combining(char))
         lowered = lowered.replace("ı", "i")
     return lowered.translate(_APOSTROPHES)

@@ -7,6 +7,11 @@ from sayso.resolve.periods import DAYS, MONTHS
 _UNITS = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?"
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS) + "|sept"
 
+_DAY = "mon|tues?|weds?|thur?s?|fri|sat|sun"
+_POINTED = re.compile(rf"\b((?:{_MONTH}|{_DAY}))\.")
+_LOOSE_HYPHEN = re.compile(r"(?<!\d)-|-(?!\d)")
+_SPACES = re.compile(r"[\s,;()\[\]\"“”]+")
+
 _REFERENCES = {
     "PRESENT_REF": re.compile(
         r"(?:right |just |until |up until |till |for |even |by )*now|currently"
@@ -34,21 +39,14 @@ _REPEATED = re.compile(
 )
 _LOOKS_BACK = re.compile(r"\b(?:last|past|ago|earlier|yesterday|since|recent|previous)\b")
 _LOOKS_AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this|upcoming)\b")
-_HALF = re.compile(r"\bhalf\b|\d/\d")
 _SIGNAL = re.compile(
     r"\b(?:(?P<since>since|from|starting|beginning)|(?P<until>until|till|through|by|as late as)"
     r"|(?P<before>before|prior to|ahead of|up to|pre)|(?P<after>after|following|post|as of)"
-    r"|(?P<more>more than|over|at least))\b"
+    r")\b"
     r"(?! (?:dawn|dusk|noon|midday|midnight|sunrise|sunset|friday prayers)\b)"
 )
 _LINK = re.compile(
     r"(?:'s)? ?(?:and|to|until|till|through|-|–)(?: (?:in|into|on|late|early|the|mid))* ?"
-)
-_DAYS_OF_MONTH = re.compile(
-    rf"\b(?P<first>\d{{1,2}}) ?(?:-|–|to|and) ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b"
-)
-_MONTHS_DAYS = re.compile(
-    rf"\b(?P<month>{_MONTH}) (?P<first>\d{{1,2}}) ?(?:-|–|to|and) ?(?P<last>\d{{1,2}})\b"
 )
 _GAP = re.compile(
     rf"\b(?:last|past|next|coming|since|for|in|within|until|by)[^\S\n]{{2,}}(?:(?:{_UNITS})\b|$)"
@@ -57,6 +55,13 @@ _NEEDS_NUMBER = re.compile(
     rf"^(?:{_UNITS}|{_MONTH})\b|\b(?:since|in|until|by|from|last|past|next|of|within|for|on|the"
     rf"|{_MONTH})$"
 )
+
+
+def plain(words: str) -> str:
+    """`words` in lower case, without the marks that time expressions are written with or not."""
+    text = _SPACES.sub(" ", words.lower().replace("’", "'")).strip(" .:")
+    text = _POINTED.sub(r"\1", text)
+    return _LOOSE_HYPHEN.sub(" ", text)
 
 
 def reference(text: str) -> str | None:
@@ -74,11 +79,6 @@ def is_repeated(text: str) -> bool:
     return bool(_REPEATED.search(text))
 
 
-def is_broken_length(text: str) -> bool:
-    """Whether the words tell a length with a fraction ("a year and a half")."""
-    return bool(_HALF.search(text))
-
-
 def looks_ahead(text: str, ahead: bool) -> bool:
     """Whether the words look ahead; `ahead` is the claim's own direction."""
     return bool(_LOOKS_AHEAD.search(text)) or (ahead and not _LOOKS_BACK.search(text))
@@ -87,19 +87,12 @@ def looks_ahead(text: str, ahead: bool) -> bool:
 def signal_before(text: str, part_start: int) -> str | None:
     """The last signal before the part that starts there, None if there is none."""
     signals = [found.lastgroup for found in _SIGNAL.finditer(text) if found.end() <= part_start]
-    plain = [signal for signal in signals if signal != "more"]
-    return (plain or signals or [None])[-1]
+    return (signals or [None])[-1]
 
 
 def is_link(text: str) -> bool:
     """Whether the words between two parts make a range of them."""
     return bool(_LINK.fullmatch(text))
-
-
-def spread_days(text: str) -> str:
-    """Give each day of a range its month: "3-5 may" becomes "3 may to 5 may"."""
-    text = _DAYS_OF_MONTH.sub(r"\g<first> \g<month> to \g<last> \g<month>", text)
-    return _MONTHS_DAYS.sub(r"\g<month> \g<first> to \g<month> \g<last>", text)
 
 
 def lacks_number(text: str, written: str, lost: bool) -> bool:
