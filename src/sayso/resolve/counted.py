@@ -16,6 +16,7 @@ _MEASURES = words(
     "rupee rupees dinar dinars sterling"
 )
 _SKIPPED = words("a additional all an another her his its more of our the their them these those")
+_ARTICLES = words("a all an her his its our the their them these those")
 _RELATIVE = words("after ago before earlier later")
 """Behind "90 hours" these tell when, not how many; in a text that lost its commas the number
 may as well be the one of the clause before ("wounding 90 hours after")."""
@@ -27,8 +28,8 @@ _PARTICIPLES = words(
 _STOPS = words(
     "about according across after against ahead along also among amid and are around as at away "
     "be because been before being both but by came can come could did do does during each "
-    "either emerged every following for forcing from get go got had has have he her here him his "
-    "how if in including inside into is it its just last leaving leaves left less like may mainly "
+    "either emerged every following for forcing from get go got had half has have he her here "
+    "higher him his how if in including inside into is it its just last leaving leaves left less like lower may mainly "
     "might more most mostly must near nearly next no nor not now off on "
     "only onto or out outside over per remain remained remains said saw say says she should "
     "since so some still such than that their them then there these they this those though "
@@ -78,6 +79,9 @@ def counted_behind(text: str, tokens: list[Token], after: int) -> str:
     """The noun phrase behind token `after - 1` as written, without its article; "" if none."""
     spot = after
     while word_at(tokens, spot) in _SKIPPED and (spot == after or near(tokens, spot - 1)):
+        compound = joined(tokens, spot) and tokens[spot + 1].word == "-"
+        if compound or (tokens[spot].word in _ARTICLES and word_at(tokens, spot - 1) == "more"):
+            break  # "five all-terrain cars"; "900 more the monitor said"
         spot += 1
     if spot > after and word_at(tokens, spot) in SMALL:
         spot += 1  # "three of the five hospitals"
@@ -93,9 +97,14 @@ def counted_behind(text: str, tokens: list[Token], after: int) -> str:
             spot = last = min(spot + 2, len(tokens))
             headed = _plural(tokens[spot - 1].word)
             continue
+        behind = _behind_initials(tokens, spot)
+        if behind > spot and not headed:
+            spot = last = behind
+            continue
         if not _goes_on(tokens, spot, first, headed):
             break
-        headed = token.word not in ("of", "the") and (headed or _plural(token.word))
+        head = _plural(token.word) and not _adjective(tokens, spot)
+        headed = token.word not in ("of", "the") and (headed or head)
         spot = last = spot + 1
     while last > first and tokens[last - 1].word in ("of", "the", "s"):
         last -= 1
@@ -116,8 +125,28 @@ def _goes_on(tokens: list[Token], spot: int, first: int, headed: bool) -> bool:
     if token.word == "the":
         return spot > first and tokens[spot - 1].word == "of"
     if token.word in _PARTICIPLES and spot > first:
-        return False
+        return _adjective(tokens, spot)
     return spot > first or token.word != "of"
+
+
+def _adjective(tokens: list[Token], spot: int) -> bool:
+    """Whether a participle stands inside the phrase, as in "one other wounded rebel"."""
+    behind = word_at(tokens, spot + 1)
+    inside = tokens[spot].word in _PARTICIPLES and word_at(tokens, spot - 1) == "other"
+    return inside and behind.isalpha() and behind not in _STOPS
+
+
+def _behind_initials(tokens: list[Token], at: int) -> int:
+    """The token behind an abbreviation of initials ("U.S."), `at` itself if none stands there."""
+    spot = at
+    while (
+        joined(tokens, spot)
+        and len(tokens[spot].word) == 1
+        and tokens[spot].letters
+        and tokens[spot + 1].word == "."
+    ):
+        spot += 2
+    return spot if spot >= at + 4 else at
 
 
 def _plural(word: str) -> bool:

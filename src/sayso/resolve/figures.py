@@ -35,7 +35,7 @@ def read_figure(text: str, span: Span, lost: bool) -> Figure | None:
         return None
     if quantity is None:
         return Figure(phrase(text, span), None, None, "", "", "", lost=False)
-    if counts_nothing(tokens, quantity):
+    if counts_nothing(text, tokens, quantity):
         return None
     return _figure(text, tokens, quantity, span)
 
@@ -69,7 +69,7 @@ def _figure(text: str, tokens: list[Token], quantity: Quantity, span: Span) -> F
     unit, after = unit_at(tokens, quantity)
     front = modifier_in_front(tokens, quantity.first - _is_money(unit), span.start)
     behind = modifier_behind(tokens, after if unit == "percent" else quantity.after)
-    bound = front if front.word else behind
+    bound = front if front.word and not (front.word == "about" and behind.word) else behind
     low, high = _bounds(tokens, quantity, bound.word)
     after = max(after, behind.edge)
     counted = ""

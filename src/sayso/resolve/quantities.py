@@ -45,6 +45,8 @@ _PARTS = {
 }
 _SOME = words("several many multiple numerous")
 _COUNTLESS = words("few most some")
+_GROUPS_OF = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_NOT_ALL = words("almost nearly not practically virtually")
 _AMOUNTS = words(
     "fraction group handful lot majority minority number part portion proportion series set "
     "share string total"
@@ -166,7 +168,7 @@ def _vague(tokens: list[Token], at: int) -> Quantity | None:
         return Quantity(at, after, low, None, "dozens")
     if word == "a" and word_at(tokens, after) in ("couple", "few"):
         after += 1
-    elif word not in _SOME or word_at(tokens, at - 1) == "as":
+    elif word not in _SOME or (word == "many" and word_at(tokens, after) == "as"):
         return None
     scale = SCALES.get(word_at(tokens, after).removesuffix("s"))
     if scale and near(tokens, after - 1):
@@ -178,8 +180,13 @@ def _amount(tokens: list[Token], at: int) -> Quantity | None:
     """Amounts: "a number of" is two at least; "a majority of" and "most" have no bounds."""
     word = tokens[at].word
     if word in _COUNTLESS:
-        number = quantity_at(tokens, at + 1) if at + 1 < len(tokens) else None
+        spot = at + 1 + (word_at(tokens, at + 1) in "$€£")
+        number = quantity_at(tokens, spot) if spot < len(tokens) else None
         return None if number else Quantity(at, at + 1, None, None)
+    if word == "numbers" or (word in _SIZES and word_at(tokens, at + 1) == "numbers"):
+        spot = at + (word != "numbers")
+        of = word_at(tokens, spot + 1) == "of"
+        return Quantity(at, spot + 1, 2, None, "dozens") if of else None
     if word not in ("a", "an"):
         return None
     spot = at + 1
@@ -193,20 +200,38 @@ def _amount(tokens: list[Token], at: int) -> Quantity | None:
     return Quantity(at, spot + 1, None, None)
 
 
+def _all(tokens: list[Token], at: int) -> Quantity | None:
+    """All but some: "all but one of the villages", "nearly all of the seven": no bounds."""
+    if tokens[at].word != "all":
+        return None
+    spot = at + 1
+    if word_at(tokens, spot) == "but":
+        spot += 1
+    elif word_at(tokens, at - 1) in _NOT_ALL:
+        spot += word_at(tokens, spot) == "of"
+        spot += word_at(tokens, spot) in ("the", "its", "their", "these", "those")
+    else:
+        return None
+    numeral = numeral_at(tokens, spot) if spot < len(tokens) else None
+    return Quantity(at, numeral.after, None, None) if numeral else None
+
+
 def _number(tokens: list[Token], at: int) -> Quantity | None:
     numeral = numeral_at(tokens, at)
     return Quantity(at, numeral.after, numeral.value, numeral.value) if numeral else None
 
 
 def _two_or_one(tokens: list[Token], at: int) -> Quantity | None:
-    """Pairs and single things: "both", "twin", "a pair", "a single person", "an officer"."""
+    """Pairs and single things: "both", "twin", "a trio", "a single person", "an officer"."""
     word, behind = tokens[at].word, word_at(tokens, at + 1)
     if word == "both" or (word in ("double", "twin") and behind.isalpha() and behind != "the"):
         return Quantity(at, at + 1, 2, 2)
+    if word in _GROUPS_OF:
+        return Quantity(at, at + 1, _GROUPS_OF[word], _GROUPS_OF[word])
     if word not in ("a", "an") or not behind.isalpha():
         return None
-    if behind == "pair":
-        return Quantity(at, at + 2, 2, 2)
+    if behind in _GROUPS_OF:
+        return Quantity(at, at + 2, _GROUPS_OF[behind], _GROUPS_OF[behind])
     if behind == "single":
         return Quantity(at, at + 2, 1, 1)
     if behind in ORDINALS | SCALES.keys() | SMALL.keys() | _SIZES or behind == "total":
@@ -219,12 +244,15 @@ _STARTS = (
     | _COUNTLESS
     | _PLURALS.keys()
     | SMALL.keys()
-    | words("a an both double half no nobody none not twin zero")
+    | _GROUPS_OF.keys()
+    | _SIZES
+    | words("a all an both double half no nobody none not numbers twin zero")
 )
 """Words that a quantity can start with, looked up before any reader is asked."""
 
 _READERS: tuple[Callable[[list[Token], int], Quantity | None], ...] = (
     _nothing,
+    _all,
     _ratio,
     _half,
     _share,
