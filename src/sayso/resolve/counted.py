@@ -29,8 +29,8 @@ _STOPS = words(
     "about according across after against ahead along also among amid and are around as at away "
     "be because been before being both but by came can come could did do does during each "
     "either emerged every following for forcing from get go got had half has have he her here "
-    "higher him his how if in including inside into is it its just last leaving leaves left less like lower may mainly "
-    "might more most mostly must near nearly next no nor not now off on "
+    "higher him his how if in including inside into is it its just last leaving leaves left less "
+    "like lower may mainly might more most mostly must near nearly next no nor not now off on "
     "only onto or out outside over per remain remained remains said saw say says she should "
     "since so some still such than that their them then there these they this those though "
     "through throughout to today together took tomorrow toward towards under until up upon was we "
@@ -124,6 +124,8 @@ def _goes_on(tokens: list[Token], spot: int, first: int, headed: bool) -> bool:
         return token.word == "of"
     if token.word == "the":
         return spot > first and tokens[spot - 1].word == "of"
+    if token.word in _PARTICIPLES and word_at(tokens, spot + 1) in ("and", "others"):
+        return False  # "one killed, others injured", without its comma
     if token.word in _PARTICIPLES and spot > first:
         return _adjective(tokens, spot)
     return spot > first or token.word != "of"
