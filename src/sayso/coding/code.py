@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.coding.code_lists import ACLED
 from sayso.coding.parties import parties_of
 from sayso.coding.rules import Rule, rules
-from sayso.types import Claim, Phrase, Status
+from sayso.types import Claim, Status
 
 _NEAR = 80
 """Code points of the home sentence on either side of the trigger that are looked at."""
@@ -46,15 +46,18 @@ def code(claim: Claim) -> Coding:
     """
     if claim.status in _NO_EVENT:
         return Coding(None, None, None, None, _NO_EVENT[claim.status])
-    named = " ".join(_plain(words) for words in (claim.trigger, *claim.who, *claim.whom))
-    near = f"{named} {_round_trigger(claim)}"
+    trigger = _plain(claim.trigger.text)
+    named = " ".join(_plain(words.text) for words in (claim.trigger, *claim.who, *claim.whom))
+    before, behind = _beside(claim)
     who = parties_of(words.text for words in claim.who)
     whom = parties_of(words.text for words in claim.whom)
     rule = next(
         rule
         for rule in rules()[claim.type]
-        if (rule.words is None or rule.words.search(named))
-        and (rule.near is None or rule.near.search(near))
+        if (rule.trigger is None or rule.trigger.search(trigger))
+        and (rule.named is None or rule.named.search(named))
+        and (rule.behind is None or rule.behind.search(f"{named} | {behind}"))
+        and (rule.near is None or rule.near.search(f"{named} | {before} {trigger} {behind}"))
         and (not rule.who or rule.who & who)
         and (not rule.whom or rule.whom & whom)
     )
@@ -72,14 +75,15 @@ def _coding(rule: Rule, *, possible: bool) -> Coding:
     )
 
 
-def _plain(words: Phrase) -> str:
-    return _MARKS.sub(" ", words.text[:_LONGEST].lower())
+def _plain(words: str) -> str:
+    return _MARKS.sub(" ", words[:_LONGEST].lower())
 
 
-def _round_trigger(claim: Claim) -> str:
-    """The home sentence round the trigger, in plain words; "" where it stands elsewhere."""
+def _beside(claim: Claim) -> tuple[str, str]:
+    """The home sentence before and behind the trigger; nothing where it stands elsewhere."""
     start = claim.trigger.start - claim.home.start
     end = claim.trigger.end - claim.home.start
     if start < 0 or end > len(claim.home.text):
-        return ""
-    return _MARKS.sub(" ", claim.home.text[max(0, start - _NEAR) : end + _NEAR].lower())
+        return "", ""
+    home = claim.home.text
+    return _plain(home[max(0, start - _NEAR) : start]), _plain(home[end : end + _NEAR])

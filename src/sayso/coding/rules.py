@@ -16,8 +16,10 @@ class Rule(NamedTuple):
     Attributes:
         name: what the row is called, in reasons and tests.
         type: the claim type that it speaks of.
-        words: what must stand in the trigger, `who` or `whom`; None where nothing need.
-        near: what must stand in these or in the home sentence close by; None where nothing need.
+        trigger: words of which one must stand in the trigger; None where none need.
+        named: the same in the trigger, `who` or `whom`.
+        behind: the same there or shortly behind the trigger, in the home sentence.
+        near: the same there or shortly before or behind the trigger.
         who, whom: kinds of party of which one must be named; empty where any may be.
         plover, mode, acled: the codes; "" for none.
         sure: whether the published codebooks leave no doubt of the codes.
@@ -26,7 +28,9 @@ class Rule(NamedTuple):
 
     name: str
     type: ClaimType
-    words: re.Pattern[str] | None
+    trigger: re.Pattern[str] | None
+    named: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
     near: re.Pattern[str] | None
     who: frozenset[str]
     whom: frozenset[str]
@@ -46,7 +50,9 @@ def rules() -> dict[ClaimType, tuple[Rule, ...]]:
         rule = Rule(
             name=row["name"],
             type=ClaimType(row["name"].partition(".")[0]),
-            words=_pattern(row["words"]),
+            trigger=_pattern(row["trigger"]),
+            named=_pattern(row["named"]),
+            behind=_pattern(row["behind"]),
             near=_pattern(row["near"]),
             who=frozenset(row["who"].split()),
             whom=frozenset(row["whom"].split()),

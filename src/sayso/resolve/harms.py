@@ -39,7 +39,8 @@ _LOSSES = words("death deaths killing life lives loss")
 _DETERMINERS = words("a an at civilians her his its more people several the their")
 _THINGS = words(
     "airstrikes attacks bases battles bombs buildings buses cars centers centres checkpoints "
-    "cities clashes convoys days districts explosions facilities homes hospitals hours houses incidents "
+    "cities clashes convoys days districts explosions facilities homes hospitals hours houses "
+    "incidents "
     "jets kilometers kilometres miles minutes missiles mines months mosques neighborhoods "
     "neighbourhoods occasions planes points provinces raids rockets rounds schools sections shells "
     "ships sorties strikes tanks times towns trucks vehicles villages warplanes weeks years"
