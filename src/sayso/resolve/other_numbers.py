@@ -119,6 +119,8 @@ def _year(tokens: list[Token], at: int) -> bool:
     before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
     if before in _BEFORE_PLAIN_YEAR or behind == "s":
         return True
+    if before == "," and at > 1 and _dated(tokens, at - 2):
+        return True
     if before in ("and", "to", "-", "–") and _is_year(word_at(tokens, at - 2)):
         return True
     if before == "the" and behind in _OF_A_YEAR:
