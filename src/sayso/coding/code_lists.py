@@ -1,8 +1,8 @@
 """The names that PLOVER and ACLED publish; no code outside of these is ever given.
 
 PLOVER: the sixteen event types that POLECAT codes (Halterman et al., "PLOVER and POLECAT", 2023),
-with the modes of each; types without modes have none. ACLED: the six event types and 25 sub-event
-types of its codebook of 2023.
+with the modes that the training stories of its coder NGEC are labelled with, in our spelling
+("seize", "primitive"). ACLED: the six event types and 25 sub-event types of its codebook of 2023.
 """
 
 

@@ -1,7 +1,7 @@
 """Figures: what the words of a figure span bound, and what they count.
 
 The rule above all others: a bound comes from words that stand in the figure's own words, and
-where these can be read in two ways there is none (docs/figures-and-times.md).
+where these can be read in two ways there is none (docs/figures.md).
 """
 
 from sayso.resolve.counted import counted_behind, counted_in_front, unit_at
