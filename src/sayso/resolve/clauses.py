@@ -11,6 +11,7 @@ from sayso.types import Span
 _REACH = 200
 """Code points looked at on either side of a figure, within its sentence."""
 
+_NOWHERE = Span(-1, -1)
 _ENDS = frozenset((";", "\n"))
 
 
@@ -53,8 +54,7 @@ def quantities_in(clause: Clause, first: int, after: int) -> list[Quantity]:
     found: list[Quantity] = []
     at = max(0, first)
     while at < min(after, len(clause.tokens)):
-        nowhere = Span(-1, -1)
-        quantity = range_at(clause.tokens, at, nowhere) or quantity_at(clause.tokens, at)
+        quantity = range_at(clause.tokens, at, _NOWHERE) or quantity_at(clause.tokens, at)
         if quantity is None:
             at += 1
             continue

@@ -28,6 +28,12 @@ _PARTICIPLES = {
 }
 """What stands behind those whom it befell."""
 
+_NAMED = {
+    "killed": words("bodies corpses deaths fatalities"),
+    "wounded": words("injuries"),
+}
+"""What those are called whom it befell."""
+
 _PASSIVE = words("are be been being got is was were")
 _BOTH = words("& and or still")
 _FAR = 24
@@ -96,6 +102,9 @@ def _behind(clause: Clause, counted: str, harmed: bool) -> set[str]:
     at += passive
     while passive and word_at(tokens, at) in _REPORTED:
         at += 1
+    named = {harm for word in counted.lower().split() for harm in _of_word(_NAMED, word)}
+    if named:
+        return named
     found = _of_word(_PARTICIPLES, word_at(tokens, at))
     if not found or not near(tokens, at - 1):
         return set()

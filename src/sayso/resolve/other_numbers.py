@@ -115,11 +115,12 @@ def _year(tokens: list[Token], at: int) -> bool:
     word = tokens[at].word
     if not _is_year(word):
         decade = joined(tokens, at) and word_at(tokens, at + 1) == "s" and word.endswith("0")
-        return decade or (word.isdecimal() and len(word) == 4 and word.startswith("0"))
+        return decade or (word.isdecimal() and len(word) >= 4 and word.startswith("0"))
     before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
     if before in _BEFORE_PLAIN_YEAR or behind == "s":
         return True
-    if before == "," and at > 1 and _dated(tokens, at - 2):
+    day = at - 1 - (before == ",")
+    if day > 0 and tokens[day].digits and _dated(tokens, day):
         return True
     if before in ("and", "to", "-", "–") and _is_year(word_at(tokens, at - 2)):
         return True

@@ -12,9 +12,9 @@ from sayso.types import Phrase, Span, phrase
 _OPENERS = words("including includes included")
 _FAR = 14
 _LIST_ENDS = words(
-    "across after another around as at before by during elsewhere from had has have he in injured "
-    "inside into it killed near on or outside over said says she that they to under was were when "
-    "where which while who with wounded"
+    "across after another around as at before by destroying during elsewhere from had has have he "
+    "in injured injuring inside into it killed killing leaving near on or outside over said says "
+    "she that they to under was were when where which while who with wounded wounding"
 )
 """Behind these a list of parts is at an end."""
 
@@ -62,6 +62,8 @@ def _of_them(clause: Clause) -> Part | None:
 def _included(clause: Clause) -> Part | None:
     """A part that a list behind "including" or "among them" names."""
     tokens = clause.tokens
+    if word_at(tokens, clause.after) in ("other", "others"):
+        return None
     for at in range(clause.first - 1, max(-1, clause.first - _FAR), -1):
         if tokens[at].word in _LIST_ENDS or _new_verb(clause, at):
             return None
