@@ -49,8 +49,6 @@ def code(claim: Claim) -> Coding:
     trigger = _plain(claim.trigger.text)
     named = " ".join(_plain(words.text) for words in (claim.trigger, *claim.who, *claim.whom))
     before, behind = _beside(claim)
-    who = parties_of(words.text for words in claim.who)
-    whom = parties_of(words.text for words in claim.whom)
     rule = next(
         rule
         for rule in rules()[claim.type]
@@ -58,8 +56,8 @@ def code(claim: Claim) -> Coding:
         and (rule.named is None or rule.named.search(named))
         and (rule.behind is None or rule.behind.search(f"{named} | {behind}"))
         and (rule.near is None or rule.near.search(f"{named} | {before} {trigger} {behind}"))
-        and (not rule.who or rule.who & who)
-        and (not rule.whom or rule.whom & whom)
+        and (not rule.who or rule.who & parties_of(claim.who))
+        and (not rule.whom or rule.whom & parties_of(claim.whom))
     )
     return _coding(rule, possible=claim.status is Status.POSSIBLE)
 

@@ -8,21 +8,25 @@ shorter words in theirs from speaking ("rebel-held").
 import csv
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+from sayso.types import Phrase
 
 _LONGEST = 200
 _MARKS = re.compile(r"[\W_]+")
 
 
-def parties_of(phrases: Iterable[str]) -> frozenset[str]:
+def parties_of(phrases: Iterable[Phrase]) -> frozenset[str]:
     """The kind of party that each of `phrases` names; empty where no plain word tells."""
-    return frozenset(filter(None, map(_party, phrases)))
+    plain = (_MARKS.sub(" ", words.text[:_LONGEST].lower()) for words in phrases)
+    return frozenset(filter(None, map(_party, plain)))
 
 
+@lru_cache(maxsize=1024)
 def _party(words: str) -> str:
     pattern, kinds = _table()
-    found = pattern.finditer(_MARKS.sub(" ", words[:_LONGEST].lower()))
+    found = pattern.finditer(words)
     return next(filter(None, (kinds[match.lastindex or 0] for match in found)), "")
 
 

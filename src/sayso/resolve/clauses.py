@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from sayso.resolve.other_numbers import counts_nothing
-from sayso.resolve.quantities import Quantity, quantity_at
+from sayso.resolve.quantities import quantity_at
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.ranges import range_at
 from sayso.resolve.tokens import Token, tokens_round
 from sayso.types import Span

@@ -2,7 +2,7 @@
 
 from sayso.resolve.lexicon import words
 from sayso.resolve.numerals import SMALL
-from sayso.resolve.quantities import Quantity
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import Token, joined, near, word_at
 
 _PERCENT = frozenset(("%", "percent", "pct"))

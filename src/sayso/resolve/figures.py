@@ -7,7 +7,8 @@ where these can be read in two ways there is none (docs/figures.md).
 from sayso.resolve.counted import counted_behind, counted_in_front, unit_at
 from sayso.resolve.modifiers import Modifier, modifier_behind, modifier_in_front
 from sayso.resolve.other_numbers import counts_nothing
-from sayso.resolve.quantities import Quantity, is_ordinal, quantity_at
+from sayso.resolve.quantities import is_ordinal, quantity_at
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.ranges import range_at
 from sayso.resolve.tokens import LONGEST, Token, tokens_round, word_at
 from sayso.types import Figure, Span, phrase

@@ -12,7 +12,7 @@ from sayso.resolve.clauses import Clause, clause_round, quantities_in
 from sayso.resolve.counted import counted_behind, unit_at
 from sayso.resolve.lexicon import words
 from sayso.resolve.modifiers import modifier_behind, modifier_in_front
-from sayso.resolve.quantities import Quantity
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import word_at
 from sayso.types import Span
 

@@ -4,7 +4,8 @@ import re
 
 from sayso.resolve.lexicon import words
 from sayso.resolve.numerals import SMALL
-from sayso.resolve.quantities import Quantity, is_ordinal
+from sayso.resolve.quantities import is_ordinal
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import Token, joined, near, word_at
 
 MONTHS = words(

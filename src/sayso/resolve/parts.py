@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sayso.resolve.clauses import Clause, quantities_in
 from sayso.resolve.lexicon import words
 from sayso.resolve.modifiers import modifier_in_front
-from sayso.resolve.quantities import Quantity
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import word_at
 from sayso.types import Phrase, Span, phrase
 
