@@ -2,7 +2,7 @@
 
 from sayso.resolve.lexicon import words
 from sayso.resolve.numerals import SMALL
-from sayso.resolve.quantities import Quantity
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import Token, joined, near, word_at
 
 _PERCENT = frozenset(("%", "percent", "pct"))
@@ -16,6 +16,13 @@ _MEASURES = words(
     "rupee rupees dinar dinars sterling"
 )
 _SKIPPED = words("a additional all an another her his its more of our the their them these those")
+_ARTICLES = words("a an her his its our the their these those")
+_TAKES_ARTICLE = words(
+    "% a all another both cent double fourth fourths half majority most nearly of pct percent "
+    "quarter quarters tenth them third thirds twice"
+)
+"""Only behind these does an article open what is counted."""
+
 _RELATIVE = words("after ago before earlier later")
 """Behind "90 hours" these tell when, not how many; in a text that lost its commas the number
 may as well be the one of the clause before ("wounding 90 hours after")."""
@@ -25,15 +32,15 @@ _PARTICIPLES = words(
     "killed left maimed missing trapped wounded"
 )
 _STOPS = words(
-    "about according across after against ahead along also among amid and are around as at away "
-    "be because been before being both but by came can come could did do does during each "
-    "either emerged every following for forcing from get go got had has have he her here him his "
-    "how if in including inside into is it its just last leaving leaves left less like may mainly "
-    "might more most mostly must near nearly next no nor not now off on "
-    "only onto or out outside over per remain remained remains said saw say says she should "
-    "since so some still such than that their them then there these they this those though "
-    "through throughout to today together took tomorrow toward towards under until up upon was we "
-    "went were what when where whether which while who whom whose will with within without would "
+    "about according across after against ahead along also amid among and are around as at away "
+    "be because been before being both but by came can come could did do does during each either "
+    "emerged every following for forced forcing from get go got had half has have he her here "
+    "higher him his how if in including inside into is it its just last leaves leaving left less "
+    "like lower mainly may might more most mostly must near nearly next no nor not now off on "
+    "only onto or out outside over per remain remained remains said saw say says she should since "
+    "so some still such than that their them then there these they this those though through "
+    "throughout to today together tomorrow took toward towards under until up upon was we went "
+    "were what when where whether which while who whom whose will with within without would "
     "yesterday yet you"
 )
 _PLURAL_HEADS = words("children forces gunmen injured men people servicemen troops women wounded")
@@ -78,6 +85,11 @@ def counted_behind(text: str, tokens: list[Token], after: int) -> str:
     """The noun phrase behind token `after - 1` as written, without its article; "" if none."""
     spot = after
     while word_at(tokens, spot) in _SKIPPED and (spot == after or near(tokens, spot - 1)):
+        if joined(tokens, spot) and tokens[spot + 1].word == "-":
+            break  # "five all-terrain cars"
+        opens = tokens[spot].word in _ARTICLES and word_at(tokens, spot + 1) != "number"
+        if opens and word_at(tokens, spot - 1) not in _TAKES_ARTICLE:
+            return ""  # "900 more the monitor said", but "brought to 900 the number of raids"
         spot += 1
     if spot > after and word_at(tokens, spot) in SMALL:
         spot += 1  # "three of the five hospitals"
@@ -93,9 +105,14 @@ def counted_behind(text: str, tokens: list[Token], after: int) -> str:
             spot = last = min(spot + 2, len(tokens))
             headed = _plural(tokens[spot - 1].word)
             continue
+        behind = _behind_initials(tokens, spot)
+        if behind > spot and not headed:
+            spot = last = behind
+            continue
         if not _goes_on(tokens, spot, first, headed):
             break
-        headed = token.word not in ("of", "the") and (headed or _plural(token.word))
+        head = _plural(token.word) and not _adjective(tokens, spot)
+        headed = token.word not in ("of", "the") and (headed or head)
         spot = last = spot + 1
     while last > first and tokens[last - 1].word in ("of", "the", "s"):
         last -= 1
@@ -115,9 +132,31 @@ def _goes_on(tokens: list[Token], spot: int, first: int, headed: bool) -> bool:
         return token.word == "of"
     if token.word == "the":
         return spot > first and tokens[spot - 1].word == "of"
+    if token.word in _PARTICIPLES and word_at(tokens, spot + 1) in ("and", "others"):
+        return False  # "one killed, others injured", without its comma
     if token.word in _PARTICIPLES and spot > first:
-        return False
+        return _adjective(tokens, spot)
     return spot > first or token.word != "of"
+
+
+def _adjective(tokens: list[Token], spot: int) -> bool:
+    """Whether a participle stands inside the phrase, as in "one other wounded rebel"."""
+    behind = word_at(tokens, spot + 1)
+    inside = tokens[spot].word in _PARTICIPLES and word_at(tokens, spot - 1) == "other"
+    return inside and behind.isalpha() and behind not in _STOPS
+
+
+def _behind_initials(tokens: list[Token], at: int) -> int:
+    """The token behind an abbreviation of initials ("U.S."), `at` itself if none stands there."""
+    spot = at
+    while (
+        joined(tokens, spot)
+        and len(tokens[spot].word) == 1
+        and tokens[spot].letters
+        and tokens[spot + 1].word == "."
+    ):
+        spot += 2
+    return spot if spot >= at + 4 else at
 
 
 def _plural(word: str) -> bool:

@@ -1,13 +1,14 @@
 """Figures: what the words of a figure span bound, and what they count.
 
 The rule above all others: a bound comes from words that stand in the figure's own words, and
-where these can be read in two ways there is none (docs/figures-and-times.md).
+where these can be read in two ways there is none (docs/figures.md).
 """
 
 from sayso.resolve.counted import counted_behind, counted_in_front, unit_at
 from sayso.resolve.modifiers import Modifier, modifier_behind, modifier_in_front
 from sayso.resolve.other_numbers import counts_nothing
-from sayso.resolve.quantities import Quantity, is_ordinal, quantity_at
+from sayso.resolve.quantities import is_ordinal, quantity_at
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.ranges import range_at
 from sayso.resolve.tokens import LONGEST, Token, tokens_round, word_at
 from sayso.types import Figure, Span, phrase
@@ -35,7 +36,7 @@ def read_figure(text: str, span: Span, lost: bool) -> Figure | None:
         return None
     if quantity is None:
         return Figure(phrase(text, span), None, None, "", "", "", lost=False)
-    if counts_nothing(tokens, quantity):
+    if counts_nothing(text, tokens, quantity):
         return None
     return _figure(text, tokens, quantity, span)
 
@@ -69,7 +70,7 @@ def _figure(text: str, tokens: list[Token], quantity: Quantity, span: Span) -> F
     unit, after = unit_at(tokens, quantity)
     front = modifier_in_front(tokens, quantity.first - _is_money(unit), span.start)
     behind = modifier_behind(tokens, after if unit == "percent" else quantity.after)
-    bound = front if front.word else behind
+    bound = front if front.word and not (front.word == "about" and behind.word) else behind
     low, high = _bounds(tokens, quantity, bound.word)
     after = max(after, behind.edge)
     counted = ""

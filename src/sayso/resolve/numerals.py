@@ -62,6 +62,11 @@ def simple_value(word: str) -> float | None:
     return digits_value(word) if word[:1].isdecimal() else SMALL.get(word)
 
 
+def is_number(tokens: list[Token], at: int) -> bool:
+    """Whether a whole number in digits or words starts at token `at`."""
+    return at < len(tokens) and numeral_at(tokens, at) is not None
+
+
 def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
     """The number that starts at token `at`, None if none does."""
     if not tokens[at].digits:

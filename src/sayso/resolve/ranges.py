@@ -3,7 +3,7 @@
 from sayso.resolve.lexicon import words
 from sayso.resolve.modifiers import modifier_in_front
 from sayso.resolve.numerals import SCALES, SMALL, Numeral, numeral_at
-from sayso.resolve.quantities import Quantity
+from sayso.resolve.quantity import Quantity
 from sayso.resolve.tokens import Token, word_at
 from sayso.types import Span
 

@@ -39,10 +39,10 @@ class Token(NamedTuple):
         return self.word[0].isalpha()
 
 
-def tokens_round(text: str, span: Span) -> list[Token]:
+def tokens_round(text: str, span: Span, before: int = BEFORE, after: int = AFTER) -> list[Token]:
     """The tokens of `span` and its neighbourhood; one that the window's edge cuts is left out."""
-    low = max(0, span.start - BEFORE)
-    high = min(len(text), min(span.end, span.start + LONGEST) + AFTER)
+    low = max(0, span.start - before)
+    high = min(len(text), min(span.end, span.start + LONGEST) + after)
     tokens = [
         Token(low + match.start(), low + match.end(), match.group().lower())
         for match in _TOKEN.finditer(text[low:high])
