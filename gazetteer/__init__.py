@@ -1,0 +1,1 @@
+"""How the gazetteer in the package is built; not in the wheel."""
