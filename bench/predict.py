@@ -10,26 +10,33 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from sayso.assemble import assemble
+from sayso.coding import code
 from sayso.errors import InputError
-from sayso.pipeline import BATCH, claims_of
+from sayso.pipeline import BATCH, Knowledge, built_in, claims_of
 from sayso.readers import read_text
+from sayso.resolve import places_of
+from sayso.resolve.dateline import anchor_of
+from sayso.resolve.times import find_times
 from sayso.tag import Tagger, load_tagger
-from sayso.types import Claim, Figure, Phrase, Reading
+from sayso.types import Claim, Document, Figure, Phrase, Place, Reading, When
 
 Spans = list[list[int]]
 
 
 def predict_rows(rows: Iterable[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any]]:
     """A prediction for each row {"id", "text", "title", "outlet", "date"}, in order."""
-    waiting = iter(rows)
+    waiting, known = iter(rows), built_in()
     while batch := list(islice(waiting, BATCH)):
-        yield from _batch(batch, tagger)
+        yield from _batch(batch, tagger, known)
 
 
-def _batch(rows: list[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any]]:
+def _batch(
+    rows: list[dict[str, Any]], tagger: Tagger, known: Knowledge
+) -> Iterator[dict[str, Any]]:
     for row, reading in zip(rows, tagger.tag([row["text"] for row in rows]), strict=True):
         if not row["text"].strip():
-            yield _prediction(row["id"], reading, ())
+            yield _prediction(row["id"], reading)
             continue
         try:
             document = read_text(
@@ -40,13 +47,13 @@ def _batch(rows: list[dict[str, Any]], tagger: Tagger) -> Iterator[dict[str, Any
             )
         except InputError as error:
             print(f"{row['id']}: no claims resolved: {error}", file=sys.stderr)
-            yield _prediction(row["id"], reading, ())
+            yield _prediction(row["id"], reading)
             continue
-        yield _prediction(row["id"], reading, claims_of(document, reading))
+        yield _prediction(row["id"], reading) | _resolved(document, reading, known)
 
 
-def _prediction(name: str, reading: Reading, claims: Iterable[Claim]) -> dict[str, Any]:
-    claims = list(claims)
+def _prediction(name: str, reading: Reading) -> dict[str, Any]:
+    """What the reader marks, with nothing resolved."""
     return {
         "doc": name,
         "sentences": [list(span) for span in reading.sentences],
@@ -59,21 +66,48 @@ def _prediction(name: str, reading: Reading, claims: Iterable[Claim]) -> dict[st
             for item in reading.attributions
             if item.content
         ],
+        "claims": [],
+        "mentions": [{"span": list(m.span), "type": m.kind} for m in reading.mentions],
+        "places": [],
+        "times": [],
+    }
+
+
+def _resolved(document: Document, reading: Reading, known: Knowledge) -> dict[str, Any]:
+    """Claims, with every place and time that the text names, whether of a claim or not."""
+    claims = claims_of(document, reading, known)
+    places = places_of(document, reading, assemble(document.text, reading), known.places)
+    times = [time.when for time in find_times(document.text, anchor_of(document))]
+    spans = [when.words.span for when in times]
+    times += [
+        when
+        for when in dict.fromkeys(when for claim in claims for when in claim.times)
+        if not any(when.words.span.overlaps(span) for span in spans)
+    ]
+    return {
         "claims": [_claim(claim) for claim in claims],
-        "mentions": _mentions(claims),
-        "places": [
-            {"span": _span(p.words), "name": p.name, "lat": None, "lon": None,
-             "precision": 4, "id": None}
-            for p in _once(claim.places for claim in claims)
-        ],
-        "times": [
-            {"span": _span(t.words), "value": t.value}
-            for t in _once(claim.times for claim in claims)
-        ],
-    }  # fmt: skip
+        "places": [_place(place) for place in places.values()],
+        "times": [_time(when) for when in sorted(times, key=lambda when: when.words.span)],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "span": _span(place.words),
+        "name": place.name,
+        "lat": place.latitude,
+        "lon": place.longitude,
+        "precision": place.precision,
+        "id": place.id,
+    }
+
+
+def _time(when: When) -> dict[str, Any]:
+    return {"span": _span(when.words), "value": when.value}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
+    codes = code(claim)
     return {
         "type": claim.type,
         "status": claim.status,
@@ -87,9 +121,9 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "when": _spans(when.words for when in claim.times),
         "side": claim.side,
         "figures": [_figure(figure) for figure in claim.figures],
-        "actor": claim.speaker.name if claim.speaker else None,
-        "acled": None,
-        "plover": None,
+        "actor": _actor(claim),
+        "acled": codes.acled_sub_event,
+        "plover": codes.plover,
         "confidence": round(claim.confidence, 4),
     }
 
@@ -104,22 +138,10 @@ def _figure(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _mentions(claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    found: set[tuple[int, int, str]] = set()
-    for claim in claims:
-        for kind, phrases in (
-            ("location", [place.words for place in claim.places]),
-            ("time", [when.words for when in claim.times]),
-            ("quantity", [figure.words for figure in claim.figures]),
-        ):
-            found |= {(words.start, words.end, kind) for words in phrases}
-    return [{"span": [start, end], "type": kind} for start, end, kind in sorted(found)]
-
-
-def _once(groups: Iterable[Iterable[Any]]) -> list[Any]:
-    """Each of the items once, by their words, in order of the text."""
-    items = {(item.words.start, item.words.end): item for group in groups for item in group}
-    return [items[key] for key in sorted(items)]
+def _actor(claim: Claim) -> str | None:
+    """The party spoken for; of a claim without one, the first that did it."""
+    spoken = [claim.speaker.group] if claim.speaker else []
+    return next(filter(None, (*spoken, *(party.name for party in claim.doers))), None)
 
 
 def _span(words: Phrase) -> list[int]:

@@ -26,7 +26,7 @@ import click
 from bench.corpora import Span
 from bench.halves import for_reporting
 from sayso.coding import code
-from sayso.pipeline import claims_of
+from sayso.pipeline import built_in, claims_of
 from sayso.readers import read_text
 from sayso.tag import load_tagger
 
@@ -116,11 +116,12 @@ def score_coding(
 def main(data: Path) -> None:
     """Read the gold records in DATA/data/events and score the codes of their claims."""
     records = list(read_records(data / "data" / "events" / "PLOVER_GSR_CAMEO.txt"))
+    known = built_in()
     readings = load_tagger().tag([record.text for record in records])
     codes = {
         record.id: [
             ((claim.trigger.start, claim.trigger.end), type_)
-            for claim in claims_of(read_text(record.text), reading)
+            for claim in claims_of(read_text(record.text), reading, known)
             if (type_ := code(claim).plover)
         ]
         for record, reading in zip(records, readings, strict=True)

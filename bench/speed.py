@@ -30,15 +30,16 @@ def articles(texts: list[str], count: int = ARTICLES) -> list[str]:
 
 def rate(texts: list[str], threads: int) -> float:
     """Articles of 500 words read to claims, a second, in this process after start-up."""
-    from sayso.pipeline import read_documents
+    from sayso.pipeline import built_in, read_documents
     from sayso.readers import read_text
     from sayso.tag import load_tagger
 
     tagger = load_tagger(threads)
     documents = [read_text(text) for text in articles(texts)]
-    list(read_documents(documents[:8], tagger))
+    known = built_in()
+    list(read_documents(documents[:8], tagger, known))
     begun = time.perf_counter()
-    list(read_documents(documents, tagger))
+    list(read_documents(documents, tagger, known))
     return len(documents) / (time.perf_counter() - begun)
 
 
@@ -47,7 +48,7 @@ def growth(texts: list[str], documents: int = 10_000, settled: int = 2_000) -> f
 
     Documents are of 60 words, each with other words, so that nothing is read twice.
     """
-    from sayso.pipeline import read_documents
+    from sayso.pipeline import built_in, read_documents
     from sayso.readers import read_text
     from sayso.tag import load_tagger
 
@@ -57,7 +58,7 @@ def growth(texts: list[str], documents: int = 10_000, settled: int = 2_000) -> f
         for i in range(documents)
     )
     begun = 0.0
-    entries = read_documents(map(read_text, texts_made), load_tagger())
+    entries = read_documents(map(read_text, texts_made), load_tagger(), built_in())
     for number, _ in enumerate(entries, start=1):
         if number == settled:
             begun = _resident()

@@ -37,11 +37,11 @@ def read(
     Raises:
         InputError: the text is empty or too long, or the date is none.
     """
-    from sayso.pipeline import read_documents
+    from sayso.pipeline import built_in, read_documents
     from sayso.readers import read_text
 
     document = read_text(text, outlet=outlet, date=_day(date), title=title)
-    (entry,) = read_documents([document], _tagger())
+    (entry,) = read_documents([document], _tagger(), built_in())
     return entry.claims
 
 

@@ -104,6 +104,8 @@ def _claim(document, sentences, found, name):
         via=words("via"),
         who=words("who"),
         whom=words("whom"),
+        doers=(),
+        targets=(),
         speaker=_speaker(words("source"), words("antecedent")),
         others=words("other"),
         places=tuple(Place(said, _place_name(said.text)) for said in words("where")),

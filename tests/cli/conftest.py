@@ -48,6 +48,8 @@ def claims_of(document: Document, sentences: tuple[Span, ...]) -> Iterator[Claim
                 via=(),
                 who=(),
                 whom=(),
+                doers=(),
+                targets=(),
                 speaker=Speaker(source, "army", None, "") if source else None,
                 others=(),
                 places=tuple(Place(phrase(text, p.span()), "Douma") for p in places),
@@ -83,7 +85,7 @@ def read_log(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     log: list[str] = []
 
     def read_documents(
-        documents: Iterable[Document], tagger: object, register: object
+        documents: Iterable[Document], tagger: object, known: object
     ) -> Iterator[Entry]:
         for document in documents:
             log.append(document.place_read)

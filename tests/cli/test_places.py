@@ -11,7 +11,7 @@ def run(tmp_path):
     def call(*arguments):
         return CliRunner().invoke(
             places,
-            [*arguments, "--folder", str(tmp_path / "mine")],
+            [*arguments, "--places", str(tmp_path / "mine")],
             standalone_mode=False,
             catch_exceptions=False,
         )

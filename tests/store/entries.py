@@ -12,6 +12,7 @@ from sayso.types import (
     Document,
     Entry,
     Figure,
+    Party,
     Phrase,
     Place,
     Side,
@@ -84,6 +85,8 @@ def _plain_claim(doc: Document, sentences: tuple[Span, ...], home: int, *, denie
             via=(),
             who=(),
             whom=(at("people"),),
+            doers=(),
+            targets=(Party(at("people"), None, "", Side.CIVILIAN, "common words"),),
             speaker=Speaker(name, name.text, None, ""),
             others=(),
             places=(Place(at("Port Amber"), "Port Amber"),),
@@ -136,12 +139,30 @@ def entries(draw: st.DrawFn) -> Entry:
     return Entry(doc, sentences, tuple(draw(st.lists(spans, max_size=3))), tuple(unique.values()))
 
 
+def _places(phrases: st.SearchStrategy[Phrase]) -> st.SearchStrategy[Place]:
+    """Places as a ledger keeps them: none that stands for a government."""
+    degrees = st.none() | st.floats(-180, 180)
+    names = st.none() | _WORDS
+    return st.builds(
+        Place,
+        *(phrases, _WORDS, degrees, degrees, names, names),
+        *(st.none() | st.integers(1, 4), _WORDS, st.just(""), _WORDS),
+    )
+
+
 @st.composite
 def _claims(
     draw: st.DrawFn, doc: Document, sentences: tuple[Span, ...], spans: st.SearchStrategy[Span]
 ) -> Claim:
     phrases = spans.map(lambda span: phrase(doc.text, span))
     several = st.lists(phrases, max_size=3).map(tuple)
+    sides = st.none() | st.sampled_from(Side)
+    parties = st.builds(Party, phrases, st.none() | _WORDS, _WORDS, sides, _WORDS)
+    speakers = st.builds(
+        Speaker,
+        *(phrases, _WORDS, st.none() | phrases, _WORDS),
+        *(st.none() | _WORDS, _WORDS, _WORDS, _WORDS, sides, _WORDS),
+    )
     sentence = draw(st.integers(0, len(sentences) - 1))
     return seal_claim(
         Claim(
@@ -159,11 +180,11 @@ def _claims(
             via=draw(several),
             who=draw(several),
             whom=draw(several),
-            speaker=draw(
-                st.none() | st.builds(Speaker, phrases, _WORDS, st.none() | phrases, _WORDS)
-            ),
+            doers=draw(st.lists(parties, max_size=2).map(tuple)),
+            targets=draw(st.lists(parties, max_size=2).map(tuple)),
+            speaker=draw(st.none() | speakers),
             others=draw(several),
-            places=draw(st.lists(st.builds(Place, phrases, _WORDS), max_size=2).map(tuple)),
+            places=draw(st.lists(_places(phrases), max_size=2).map(tuple)),
             times=draw(
                 st.lists(
                     st.builds(
@@ -188,6 +209,10 @@ def _claims(
                         _WORDS,
                         _WORDS,
                         st.booleans(),
+                        *(_WORDS, _WORDS),
+                        st.none() | phrases,
+                        _WORDS,
+                        *(st.none() | phrases,) * 3,
                     ),
                     max_size=2,
                 ).map(tuple)

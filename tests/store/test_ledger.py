@@ -116,6 +116,7 @@ def test_counts(ledger: Ledger) -> None:
         "losts": 3,
         "claims": 6,
         "phrases": 24,
+        "parties": 6,
         "figures": 6,
         "times": 6,
         "places": 6,

@@ -30,6 +30,7 @@ def entry_naming(words: str) -> Entry:
         source=(),
         cue=(),
         whom=(),
+        targets=(),
         speaker=Speaker(name, words, None, ""),
         places=(Place(name, words),),
         times=(),

@@ -8,6 +8,7 @@ import click
 from sayso.cli import options
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.output import check_outputs, write_whole
+from sayso.cli.own import own_register
 from sayso.cli.tell import one_line, tell
 from sayso.errors import InputError
 from sayso.resolve.actors import Actor, Register, load_register, merged, read_actors_file
@@ -15,15 +16,6 @@ from sayso.resolve.actors.find import aliases_of, find_actors
 
 LARGEST = 8_000_000
 """Bytes of a register that are read."""
-
-own_register = click.option(
-    "--register",
-    metavar="FILE",
-    type=options.FILE,
-    envvar="SAYSO_ACTORS",
-    default=lambda: Path(click.get_app_dir("sayso")) / "actors.csv",
-    help="Where your own actors are kept (or set SAYSO_ACTORS); by default in your settings.",
-)
 
 
 @click.group(epilog=EXIT_CODES, short_help="List, find and add actors.")

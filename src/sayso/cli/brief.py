@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli import options
-from sayso.cli.actors import own_register
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.inputs import choose_inputs
 from sayso.cli.output import STDOUT, write_whole
+from sayso.cli.own import known, own_places, own_register
 from sayso.cli.reading import Tally, read_into
 from sayso.cli.tell import tell
 from sayso.errors import UsageError
@@ -42,6 +42,7 @@ _PIPED_WIDTH = 100
 )
 @options.min_confidence
 @own_register
+@own_places
 @options.outlet
 @options.date
 def brief(
@@ -52,6 +53,7 @@ def brief(
     ledger: Path | None,
     min_confidence: float,
     register: Path,
+    places: Path,
     outlet: str | None,
     date: datetime.date | None,
 ) -> int:
@@ -86,7 +88,7 @@ def brief(
             ledger = Path(stack.enter_context(TemporaryDirectory(prefix="sayso-")), "ledger")
         book = stack.enter_context(Ledger.open(ledger, create=bool(paths)))
         hints = Hints(outlet=outlet, date=date, today=datetime.date.today())
-        read_into(book, inputs, hints, register, tally)
+        read_into(book, inputs, hints, known(register, places), tally)
         entries = [
             entry for entry in book.entries() if not paths or entry.document.id in tally.documents
         ]

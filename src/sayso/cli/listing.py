@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sayso.cli.tell import one_line
+from sayso.coding import code
 from sayso.types import Claim, Document, Phrase
 
 Row = tuple[Document, Claim]
@@ -24,19 +25,33 @@ COLUMNS = (
     "side",
     "check",
     "speaker",
+    "speaker_actor",
+    "speaker_group",
     "source",
     "cue",
     "via",
     "who",
+    "who_actors",
     "trigger",
     "whom",
+    "whom_actors",
     "places",
+    "place_ids",
+    "latitudes",
+    "longitudes",
+    "place_precisions",
     "times",
     "first_day",
     "last_day",
     "figures",
     "figure_min",
     "figure_max",
+    "figure_harm",
+    "figure_scope",
+    "plover",
+    "plover_mode",
+    "acled_event",
+    "acled_sub_event",
     "sentence",
     "home",
     "trigger_start",
@@ -73,6 +88,7 @@ def to_jsonl(rows: Iterable[Row]) -> Iterator[str]:
             "date": document.date,
             "title": document.title,
             "place_read": document.place_read,
+            "coding": asdict(code(claim)),
         }
         yield json.dumps(asdict(claim) | about, ensure_ascii=False, default=str) + "\n"
 
@@ -107,6 +123,7 @@ def to_table(rows: Iterable[Row], width: int) -> str:
 
 def _cells(document: Document, claim: Claim) -> tuple[object, ...]:
     """What stands under each of COLUMNS; several values of one cell are joined."""
+    speaker, codes = claim.speaker, code(claim)
     return (
         claim.id,
         document.id,
@@ -118,20 +135,34 @@ def _cells(document: Document, claim: Claim) -> tuple[object, ...]:
         claim.status,
         claim.side,
         claim.check,
-        claim.speaker.name if claim.speaker else None,
+        speaker.name if speaker else None,
+        speaker.actor if speaker else None,
+        speaker.group if speaker else None,
         _words(claim.source),
         _words(claim.cue),
         _words(claim.via),
         _words(claim.who),
+        _joined(party.actor for party in claim.doers),
         claim.trigger.text,
         _words(claim.whom),
+        _joined(party.actor for party in claim.targets),
         _joined(place.name for place in claim.places),
+        _joined(place.id for place in claim.places),
+        _joined(place.latitude for place in claim.places),
+        _joined(place.longitude for place in claim.places),
+        _joined(place.precision for place in claim.places),
         _words([when.words for when in claim.times]),
         _joined(when.start for when in claim.times),
         _joined(when.end for when in claim.times),
         _joined("[number lost]" if f.lost else f.words.text for f in claim.figures),
         _joined(_number(figure.min) for figure in claim.figures),
         _joined(_number(figure.max) for figure in claim.figures),
+        _joined(figure.harm for figure in claim.figures),
+        _joined(figure.scope for figure in claim.figures),
+        codes.plover,
+        codes.plover_mode,
+        codes.acled_event,
+        codes.acled_sub_event,
         claim.sentence,
         claim.home.text,
         claim.trigger.start,

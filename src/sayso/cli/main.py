@@ -12,6 +12,7 @@ from sayso.cli.actors import actors
 from sayso.cli.brief import brief
 from sayso.cli.claims import claims
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
+from sayso.cli.places import places
 from sayso.cli.read import read
 from sayso.cli.tell import tell
 from sayso.cli.verify import verify
@@ -24,7 +25,7 @@ def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
 
-for command in (brief, read, claims, verify, actors):
+for command in (brief, read, claims, verify, actors, places):
     sayso.add_command(command)
 
 

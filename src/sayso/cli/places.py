@@ -6,14 +6,8 @@ import click
 
 from sayso.cli.exit_code import ExitCode
 from sayso.cli.options import FILE
+from sayso.cli.own import own_places
 from sayso.cli.tell import one_line
-
-folder_option = click.option(
-    "--folder",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where your gazetteers lie; a folder of your user data unless given.",
-)
 
 _SHOWN = 20
 """Namesakes that are listed."""
@@ -29,8 +23,8 @@ def places() -> None:
 
 @places.command(short_help="Add a gazetteer of your own.")
 @click.argument("file", type=FILE)
-@folder_option
-def add(file: Path, folder: Path | None) -> int:
+@own_places
+def add(file: Path, places: Path) -> int:
     """Add the places of FILE to those that names are looked up in.
 
     FILE is a shapefile of boundaries or points (OCHA's, with P-codes, or another in degrees), a
@@ -39,21 +33,20 @@ def add(file: Path, folder: Path | None) -> int:
     the same name that was added before is replaced.
     """
     from sayso.places.imports import add_gazetteer
-    from sayso.places.open import own_folder
 
-    target, count = add_gazetteer(file, folder or own_folder())
+    target, count = add_gazetteer(file, places)
     click.echo(f"{target}: {count} places")
     return ExitCode.DONE
 
 
 @places.command(short_help="Show what a name may mean.")
 @click.argument("name")
-@folder_option
-def find(name: str, folder: Path | None) -> int:
+@own_places
+def find(name: str, places: Path) -> int:
     """List the places that are called NAME, the likeliest first when nothing else is known."""
     from sayso.places import open_atlas
 
-    found = open_atlas(folder).find(name)
+    found = open_atlas(places).find(name)
     for candidate in found[:_SHOWN]:
         entry = candidate.entry
         where = (entry.country, entry.kind, f"in {entry.within}" if entry.within else "", entry.id)
@@ -66,13 +59,13 @@ def find(name: str, folder: Path | None) -> int:
 
 
 @places.command("list", short_help="List the gazetteers in use.")
-@folder_option
-def list_(folder: Path | None) -> int:
+@own_places
+def list_(places: Path) -> int:
     """List the gazetteers in use, those that rank first at the top, with their sources."""
     from sayso.places.gazetteer_file import GazetteerFile
-    from sayso.places.open import own_files, own_folder, world
+    from sayso.places.open import own_files, world
 
-    for gazetteer in [*map(GazetteerFile, own_files(folder or own_folder())), world()]:
+    for gazetteer in [*map(GazetteerFile, own_files(places)), world()]:
         about = gazetteer.about
         click.echo(one_line(f"{gazetteer.path}: {about['entries']} places, {about['sources']}"))
         if "attribution" in about:

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from sayso.cli import options
-from sayso.cli.actors import own_register
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.inputs import choose_inputs
+from sayso.cli.own import known, own_places, own_register
 from sayso.cli.reading import Tally, read_into
 from sayso.cli.tell import tell
 
@@ -23,12 +23,14 @@ from sayso.cli.tell import tell
     help="The ledger to add to; made if not there.",
 )
 @own_register
+@own_places
 @options.outlet
 @options.date
 def read(
     paths: tuple[str, ...],
     ledger: Path,
     register: Path,
+    places: Path,
     outlet: str | None,
     date: datetime.date | None,
 ) -> int:
@@ -46,7 +48,7 @@ def read(
     with Ledger.open(ledger, create=True) as book:
         hints = Hints(outlet=outlet, date=date, today=datetime.date.today())
         try:
-            read_into(book, inputs, hints, register, tally)
+            read_into(book, inputs, hints, known(register, places), tally)
         except KeyboardInterrupt:
             tell(f"{ledger}: stopped; {_count(tally)}; start again to go on")
             return ExitCode.STOPPED

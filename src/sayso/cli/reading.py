@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.cli.exit_code import ExitCode
@@ -12,6 +11,7 @@ from sayso.types import Document, Entry
 
 if TYPE_CHECKING:
     from sayso.cli.progress import Bar
+    from sayso.pipeline import Knowledge
     from sayso.readers import Hints, Input, Problem
     from sayso.store import Ledger
 
@@ -47,17 +47,14 @@ def read_into(
     ledger: "Ledger",
     inputs: Sequence["Input | Problem"],
     hints: "Hints",
-    register: Path,
+    known: "Knowledge",
     tally: Tally,
 ) -> None:
     """Read `inputs` into `ledger`, passing over documents that are there already.
 
-    `register` is the file of the user's own actors, which need not be there.
-
     Tells each problem on standard error and goes on.  Whatever ends it early, Ctrl-C too, the
     documents read by then are kept, and `tally` counts them.
     """
-    from sayso.cli.actors import load_own
     from sayso.cli.progress import Bar
     from sayso.pipeline import read_documents
     from sayso.readers import Problem
@@ -70,7 +67,7 @@ def read_into(
             return
         pending: list[Entry] = []
         try:
-            for entry in read_documents(chain([first], new), load_tagger(), load_own(register)):
+            for entry in read_documents(chain([first], new), load_tagger(), known):
                 pending.append(entry)
                 if len(pending) == _TRANSACTION:
                     _keep(ledger, pending, tally, bar)

@@ -1,7 +1,5 @@
 """Where gazetteers lie, and how they are opened."""
 
-import os
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -12,36 +10,21 @@ SUFFIX = ".gazetteer"
 WORLD = Path(__file__).parent / f"world{SUFFIX}"
 
 
-def own_folder() -> Path:
-    """Where the user's gazetteers lie unless a path is given: SAYSO_PLACES, else the user's data.
-
-    It need not be there.
-    """
-    given = os.environ.get("SAYSO_PLACES")
-    if given:
-        return Path(given)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "sayso" / "places"
-
-
 def own_files(folder: Path) -> list[Path]:
     """The gazetteers in a folder, by name; none where there is no folder."""
     return sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
 
 
-def open_atlas(folder: Path | None = None) -> Atlas:
+def open_atlas(own: Path | None = None) -> Atlas:
     """The gazetteer of the package, with those of the user ranking first.
 
     Args:
-        folder: where the user's lie, `own_folder()` if None.
+        own: the folder where the user's lie, which need not be there; None for none.
 
     Raises:
         InputError: a gazetteer of the user cannot be read.
     """
-    files = own_files(own_folder() if folder is None else folder)
+    files = own_files(own) if own else []
     return Atlas([GazetteerFile(path) for path in files], [world()])
 
 

@@ -1,13 +1,15 @@
 """Draft claims resolved: who, where, when and how many, as the ledger keeps them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.resolve.actors import Register, load_register, read_actors
+from sayso.places import Atlas, resolve_places
+from sayso.resolve.actors import Register, read_actors
 from sayso.resolve.dateline import Anchor, anchor_of
+from sayso.resolve.figure_context import figure_in_context
 from sayso.resolve.figures import read_figure
-from sayso.resolve.places import read_place
+from sayso.resolve.further_figures import further_figures
 from sayso.resolve.sides import side_rule
 from sayso.resolve.speakers import read_speakers
 from sayso.resolve.times import read_time
@@ -16,7 +18,9 @@ from sayso.types import (
     Document,
     Draft,
     Figure,
+    Party,
     Phrase,
+    Place,
     Reading,
     Role,
     Side,
@@ -32,33 +36,50 @@ _AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
 
 
 def resolve(
-    document: Document, reading: Reading, drafts: Sequence[Draft], register: Register | None = None
+    document: Document,
+    reading: Reading,
+    drafts: Sequence[Draft],
+    register: Register,
+    atlas: Atlas,
 ) -> tuple[Claim, ...]:
     """The claims of `document`, in the order of `drafts`; of equal ones only the first.
 
-    `register` knows the actors; the built-in one if none is given.
+    Pure but for the look-ups in `atlas`: the same arguments always give the same claims. What
+    cannot be resolved keeps its words, with a reason.
 
-    Pure: the same arguments always give the same claims. What cannot be resolved keeps its
-    words, with a reason.
+    Args:
+        document: the report.
+        reading: what the reader marked in it.
+        drafts: its claims, unresolved.
+        register: what is known of actors.
+        atlas: what is known of places.
 
     Raises:
         ValueError: a span of a draft does not lie in the document's text.
     """
     text, anchor = document.text, anchor_of(document)
-    speakers = read_speakers(text, reading, drafts)
-    actors = read_actors(document, reading.sentences, speakers, (), register or load_register())
+    actors = read_actors(
+        document,
+        reading.sentences,
+        read_speakers(text, reading, drafts),
+        _spans(drafts, Role.WHO, Role.WHOM),
+        register,
+    )
+    places = places_of(document, reading, drafts, atlas)
     sides = _sides_of_sources(drafts)
+    figures = _figure_spans(text, drafts)
     claims: dict[str, Claim] = {}
-    for draft in drafts:
+    for draft, counts in zip(drafts, figures, strict=True):
         sources = draft.roles.get(Role.SOURCE, ())
-        speaker = speakers[sources[0]] if sources else None
-        known = actors.speakers[sources[0]].side if sources else None
+        speaker = actors.speakers[sources[0]] if sources else None
+        who, whom = draft.roles.get(Role.WHO, ()), draft.roles.get(Role.WHOM, ())
+        where = [places[span] for span in draft.roles.get(Role.WHERE, ())]
         claim = Claim(
             id="",
             document=document.id,
             type=draft.type,
             status=draft.status,
-            side=known or _side(draft, speaker, sides),
+            side=_side(draft, speaker, sides),
             check=draft.check,
             sentence=draft.sentence,
             home=phrase(text, draft.home),
@@ -66,18 +87,41 @@ def resolve(
             source=_phrases(text, sources),
             cue=_phrases(text, draft.roles.get(Role.CUE, ())),
             via=_phrases(text, draft.roles.get(Role.VIA, ())),
-            who=_phrases(text, draft.roles.get(Role.WHO, ())),
-            whom=_phrases(text, draft.roles.get(Role.WHOM, ())),
+            who=_phrases(text, who),
+            whom=_phrases(text, whom),
+            doers=_parties(who, actors.parties),
+            targets=_parties(whom, actors.parties),
             speaker=speaker,
             others=_phrases(text, draft.others),
-            places=tuple(map(read_place, _phrases(text, draft.roles.get(Role.WHERE, ())))),
+            places=tuple(place for place in where if not place.stands_for),
             times=_times(text, draft, reading.lost, anchor),
-            figures=_figures(text, draft),
+            figures=_figures(text, draft, counts),
             confidence=draft.confidence,
         )
         claim = replace(claim, id=claim_id(claim))
         claims.setdefault(claim.id, claim)
     return tuple(claims.values())
+
+
+def places_of(
+    document: Document, reading: Reading, drafts: Sequence[Draft], atlas: Atlas
+) -> dict[Span, Place]:
+    """Every place that the document names, by the words that name it, in order of the text.
+
+    All are resolved together, since each tells which namesake another is: those that claims
+    happened at, and those that the reader marked anywhere else.
+    """
+    spans = sorted(_spans(drafts, Role.WHERE).union(place.span for place in reading.places))
+    return dict(zip(spans, resolve_places(document.text, spans, atlas), strict=True))
+
+
+def _spans(drafts: Iterable[Draft], *roles: Role) -> set[Span]:
+    """The spans of these roles in any of the drafts."""
+    return {span for draft in drafts for role in roles for span in draft.roles.get(role, ())}
+
+
+def _parties(spans: Iterable[Span], parties: Mapping[Span, tuple[Party, ...]]) -> tuple[Party, ...]:
+    return tuple(party for span in spans for party in parties[span])
 
 
 def _phrases(text: str, spans: Iterable[Span]) -> tuple[Phrase, ...]:
@@ -95,9 +139,11 @@ def _sides_of_sources(drafts: Sequence[Draft]) -> dict[Span, Side]:
 
 
 def _side(draft: Draft, speaker: Speaker | None, sides: dict[Span, Side]) -> Side | None:
-    """The side by plain words, else that of whom the words point back to, else the reader's."""
+    """The side by the register, by plain words, of whom the words point back to, or as read."""
     if speaker is None:
         return None
+    if speaker.side:
+        return speaker.side
     rule = side_rule(speaker.name)
     if rule and not rule.lets_stand:
         return rule.side
@@ -121,11 +167,24 @@ def _beside_gap(span: Span, gaps: Sequence[Span]) -> bool:
     return place < len(gaps) and gaps[place].start <= span.end
 
 
-def _figures(text: str, draft: Draft) -> tuple[Figure, ...]:
-    """The figures of a draft, each number once."""
+def _figure_spans(text: str, drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
+    """The figure spans of each draft: those that the reader linked, and those joined to them."""
+    linked = [draft.roles.get(Role.FIGURE, ()) for draft in drafts]
+    taken = sorted({span for spans in linked for span in spans})
+    return [
+        (*spans, *(f.span for f in further_figures(text, d.home, d.trigger, spans, taken)))
+        for d, spans in zip(drafts, linked, strict=True)
+    ]
+
+
+def _figures(text: str, draft: Draft, spans: Iterable[Span]) -> tuple[Figure, ...]:
+    """The figures of a draft, each number once, with what its sentence says about it."""
+    where = draft.roles.get(Role.WHERE, ())
     figures: dict[Span, Figure] = {}
-    for span in draft.roles.get(Role.FIGURE, ()):
+    for span in spans:
         figure = read_figure(text, span, lost=span in draft.lost)
         if figure is not None:
-            figures.setdefault(figure.words.span, figure)
+            figures.setdefault(
+                figure.words.span, figure_in_context(text, draft.home, draft.type, where, figure)
+            )
     return tuple(figures.values())

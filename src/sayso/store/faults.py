@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import isfinite
 
 from sayso.store.search import is_storable
-from sayso.types import Claim, Entry, Phrase, claim_id, document_id, sha256_text
+from sayso.types import Claim, Entry, Phrase, Speaker, claim_id, document_id, sha256_text
 
 _UNSTORABLE = "holds a NUL or half a character, which no database keeps"
 
@@ -65,6 +65,12 @@ def _of_claim(claim: Claim, entry: Entry) -> Iterator[str]:
             yield f"its {name} {_UNSTORABLE}"
     if not 0 <= claim.confidence <= 1:
         yield f"its confidence is {claim.confidence}, not 0 to 1"
+    for place in claim.places:
+        if place.stands_for:
+            yield f"its place {place.words.text!r} stands for a {place.stands_for}, not a place"
+        for degrees in (place.latitude, place.longitude):
+            if degrees is not None and not isfinite(degrees):
+                yield f"the point of its place {place.words.text!r} is at {degrees}"
     for figure in claim.figures:
         for bound in (figure.min, figure.max):
             if bound is not None and not isfinite(bound):
@@ -74,13 +80,33 @@ def _of_claim(claim: Claim, entry: Entry) -> Iterator[str]:
 def _strings(claim: Claim) -> Iterator[tuple[str, str]]:
     """What was made of the words, by name; the words themselves stand in the text."""
     if claim.speaker:
-        yield "speaker", claim.speaker.name + claim.speaker.reason
+        yield "speaker", "".join(filter(None, _told(claim.speaker)))
+    for party in (*claim.doers, *claim.targets):
+        yield "party", (party.actor or "") + party.name + party.reason
     for place in claim.places:
-        yield "place", place.name
+        yield (
+            "place",
+            "".join(
+                (place.name, place.country or "", place.id or "", place.relation, place.reason)
+            ),
+        )
     for time in claim.times:
         yield "time", (time.value or "") + time.reason
     for figure in claim.figures:
-        yield "figure", figure.modifier + figure.unit + figure.counted
+        told = figure.modifier + figure.unit + figure.counted
+        yield "figure", told + figure.harm + figure.scope + figure.part
+
+
+def _told(speaker: Speaker) -> tuple[str | None, ...]:
+    return (
+        speaker.name,
+        speaker.reason,
+        speaker.actor,
+        speaker.group,
+        speaker.person,
+        speaker.base,
+        speaker.actor_reason,
+    )
 
 
 def _phrases(claim: Claim) -> Iterator[tuple[str, Phrase]]:
@@ -96,3 +122,9 @@ def _phrases(claim: Claim) -> Iterator[tuple[str, Phrase]]:
     for name, kind in (("place", claim.places), ("time", claim.times), ("figure", claim.figures)):
         for thing in kind:
             yield name, thing.words
+    for party in (*claim.doers, *claim.targets):
+        yield "party", party.words
+    for figure in claim.figures:
+        for name in ("since", "whole", "from_place", "to_place"):
+            if words := getattr(figure, name):
+                yield f"figure's {name}", words

@@ -13,6 +13,7 @@ from sayso.store.schema import (
     DOCUMENTS,
     FIGURES,
     LOSTS,
+    PARTIES,
     PHRASES,
     PLACES,
     SENTENCES,
@@ -60,7 +61,7 @@ def load_whole(connection: Connection, ids: Iterable[str]) -> Rows:
 def _parts(connection: Connection, claims: _Wanted) -> Rows:
     return {
         table.name: _rows(connection, table, table.c.claim, claims, table.primary_key.columns)
-        for table in (PHRASES, FIGURES, TIMES, PLACES)
+        for table in (PHRASES, PARTIES, FIGURES, TIMES, PLACES)
     }
 
 

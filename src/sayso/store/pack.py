@@ -28,6 +28,7 @@ def pack(entries: Iterable[Entry]) -> Rows:
         for ordinal, claim in enumerate(entry.claims):
             rows["claims"].append(_claim(ordinal, claim))
             rows["phrases"] += _phrases(claim)
+            rows["parties"] += _parties(claim)
             rows["figures"] += _figures(claim)
             rows["times"] += _times(claim)
             rows["places"] += _places(claim)
@@ -81,6 +82,12 @@ def _claim(ordinal: int, claim: Claim) -> Row:
         "trigger_text": claim.trigger.text,
         "speaker": speaker and speaker.name,
         "speaker_reason": speaker and speaker.reason,
+        "speaker_actor": speaker and speaker.actor,
+        "speaker_group": speaker and speaker.group,
+        "speaker_person": speaker and speaker.person,
+        "speaker_base": speaker and speaker.base,
+        "speaker_side": speaker and speaker.side and speaker.side.value,
+        "speaker_actor_reason": speaker and speaker.actor_reason,
         "source_search": "\n".join(map(searchable, [*names, *(p.text for p in claim.source)])),
         "confidence": claim.confidence,
     }
@@ -105,6 +112,23 @@ def _phrases(claim: Claim) -> list[Row]:
     ]
 
 
+def _parties(claim: Claim) -> list[Row]:
+    return [
+        {
+            "claim": claim.id,
+            "role": role,
+            "ordinal": ordinal,
+            **_words(party.words),
+            "actor": party.actor,
+            "name": party.name,
+            "side": party.side and party.side.value,
+            "reason": party.reason,
+        }
+        for role, parties in (("who", claim.doers), ("whom", claim.targets))
+        for ordinal, party in enumerate(parties)
+    ]
+
+
 def _figures(claim: Claim) -> list[Row]:
     return [
         {
@@ -117,6 +141,13 @@ def _figures(claim: Claim) -> list[Row]:
             "unit": figure.unit,
             "counted": figure.counted,
             "lost": figure.lost,
+            "harm": figure.harm,
+            "scope": figure.scope,
+            "part": figure.part,
+            **_words_if_any("since", figure.since),
+            **_words_if_any("whole", figure.whole),
+            **_words_if_any("from_place", figure.from_place),
+            **_words_if_any("to_place", figure.to_place),
         }
         for ordinal, figure in enumerate(claim.figures)
     ]
@@ -145,6 +176,13 @@ def _places(claim: Claim) -> list[Row]:
             **_words(place.words),
             "name": place.name,
             "name_search": searchable(place.name),
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "country": place.country,
+            "gazetteer_id": place.id,
+            "precision": place.precision,
+            "relation": place.relation,
+            "reason": place.reason,
         }
         for ordinal, place in enumerate(claim.places)
     ]
@@ -152,3 +190,8 @@ def _places(claim: Claim) -> list[Row]:
 
 def _words(phrase: Phrase) -> Row:
     return {"start": phrase.start, "end": phrase.end, "text": phrase.text}
+
+
+def _words_if_any(name: str, phrase: Phrase | None) -> Row:
+    columns = _words(phrase) if phrase else {"start": None, "end": None, "text": None}
+    return {f"{name}_{column}": value for column, value in columns.items()}

@@ -14,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """Version of the schema; a ledger of another one is refused."""
 
 METADATA = MetaData()
@@ -26,6 +26,15 @@ def _words() -> list[Column[int] | Column[str]]:
         Column("start", Integer, nullable=False),
         Column("end", Integer, nullable=False),
         Column("text", String, nullable=False),
+    ]
+
+
+def _words_if_any(name: str) -> list[Column[int] | Column[str]]:
+    """The same of a phrase that need not be there, its columns named after it."""
+    return [
+        Column(f"{name}_start", Integer),
+        Column(f"{name}_end", Integer),
+        Column(f"{name}_text", String),
     ]
 
 
@@ -90,6 +99,12 @@ CLAIMS = Table(
     Column("trigger_text", String, nullable=False),
     Column("speaker", String),
     Column("speaker_reason", String),
+    Column("speaker_actor", String, index=True),
+    Column("speaker_group", String),
+    Column("speaker_person", String),
+    Column("speaker_base", String),
+    Column("speaker_side", String),
+    Column("speaker_actor_reason", String),
     Column("source_search", String, nullable=False),
     Column("confidence", Double, nullable=False),
     UniqueConstraint("document", "ordinal"),
@@ -106,6 +121,20 @@ PHRASES = Table(
     sqlite_with_rowid=False,
 )
 
+PARTIES = Table(
+    "parties",
+    METADATA,
+    Column("claim", ForeignKey("claims.id"), primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    *_words(),
+    Column("actor", String, index=True),
+    Column("name", String, nullable=False),
+    Column("side", String),
+    Column("reason", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 FIGURES = Table(
     "figures",
     METADATA,
@@ -118,6 +147,13 @@ FIGURES = Table(
     Column("unit", String, nullable=False),
     Column("counted", String, nullable=False),
     Column("lost", Boolean, nullable=False),
+    Column("harm", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("part", String, nullable=False),
+    *_words_if_any("since"),
+    *_words_if_any("whole"),
+    *_words_if_any("from_place"),
+    *_words_if_any("to_place"),
     sqlite_with_rowid=False,
 )
 
@@ -142,5 +178,12 @@ PLACES = Table(
     *_words(),
     Column("name", String, nullable=False),
     Column("name_search", String, nullable=False),
+    Column("latitude", Double),
+    Column("longitude", Double),
+    Column("country", String),
+    Column("gazetteer_id", String, index=True),
+    Column("precision", Integer),
+    Column("relation", String, nullable=False),
+    Column("reason", String, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -11,6 +11,7 @@ from sayso.types import (
     Document,
     Entry,
     Figure,
+    Party,
     Phrase,
     Place,
     Side,
@@ -57,18 +58,24 @@ def unpack_claims(rows: Rows) -> list[Claim]:
         ValueError: the rows hold a word that is none of its vocabulary.
     """
     phrases = _by("claim", rows["phrases"])
+    parties = _by("claim", rows["parties"])
     places = _by("claim", rows["places"])
     times = _by("claim", rows["times"])
     figures = _by("claim", rows["figures"])
     return [
-        _claim(row, phrases[id_], places[id_], times[id_], figures[id_])
+        _claim(row, phrases[id_], parties[id_], places[id_], times[id_], figures[id_])
         for row in rows["claims"]
         for id_ in (row["id"],)
     ]
 
 
 def _claim(
-    row: Row, phrases: list[Row], places: list[Row], times: list[Row], figures: list[Row]
+    row: Row,
+    phrases: list[Row],
+    parties: list[Row],
+    places: list[Row],
+    times: list[Row],
+    figures: list[Row],
 ) -> Claim:
     by_role: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
@@ -78,7 +85,7 @@ def _claim(
         document=row["document"],
         type=ClaimType(row["type"]),
         status=Status(row["status"]),
-        side=None if row["side"] is None else Side(row["side"]),
+        side=_side(row["side"]),
         check=None if row["check"] is None else Check(row["check"]),
         sentence=row["sentence"],
         home=Phrase(row["home_start"], row["home_end"], row["home_text"]),
@@ -88,25 +95,16 @@ def _claim(
         via=tuple(by_role["via"]),
         who=tuple(by_role["who"]),
         whom=tuple(by_role["whom"]),
+        doers=_parties(parties, "who"),
+        targets=_parties(parties, "whom"),
         speaker=_speaker(row, by_role["speaker"], by_role["antecedent"]),
         others=tuple(by_role["other"]),
-        places=tuple(Place(_words(place), place["name"]) for place in places),
+        places=tuple(map(_place, places)),
         times=tuple(
             When(_words(time), time["value"], time["first_day"], time["last_day"], time["reason"])
             for time in times
         ),
-        figures=tuple(
-            Figure(
-                words=_words(figure),
-                min=figure["min"],
-                max=figure["max"],
-                modifier=figure["modifier"],
-                unit=figure["unit"],
-                counted=figure["counted"],
-                lost=figure["lost"],
-            )
-            for figure in figures
-        ),
+        figures=tuple(map(_figure, figures)),
         confidence=row["confidence"],
     )
 
@@ -121,11 +119,68 @@ def _speaker(row: Row, words: list[Phrase], antecedent: list[Phrase]) -> Speaker
         name=row["speaker"],
         antecedent=antecedent[0] if antecedent else None,
         reason=row["speaker_reason"],
+        actor=row["speaker_actor"],
+        group=row["speaker_group"],
+        person=row["speaker_person"],
+        base=row["speaker_base"],
+        side=_side(row["speaker_side"]),
+        actor_reason=row["speaker_actor_reason"],
     )
+
+
+def _parties(rows: list[Row], role: str) -> tuple[Party, ...]:
+    return tuple(
+        Party(_words(row), row["actor"], row["name"], _side(row["side"]), row["reason"])
+        for row in rows
+        if row["role"] == role
+    )
+
+
+def _place(row: Row) -> Place:
+    return Place(
+        words=_words(row),
+        name=row["name"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        country=row["country"],
+        id=row["gazetteer_id"],
+        precision=row["precision"],
+        relation=row["relation"],
+        reason=row["reason"],
+    )
+
+
+def _figure(row: Row) -> Figure:
+    return Figure(
+        words=_words(row),
+        min=row["min"],
+        max=row["max"],
+        modifier=row["modifier"],
+        unit=row["unit"],
+        counted=row["counted"],
+        lost=row["lost"],
+        harm=row["harm"],
+        scope=row["scope"],
+        part=row["part"],
+        since=_words_if_any(row, "since"),
+        whole=_words_if_any(row, "whole"),
+        from_place=_words_if_any(row, "from_place"),
+        to_place=_words_if_any(row, "to_place"),
+    )
+
+
+def _side(word: str | None) -> Side | None:
+    return None if word is None else Side(word)
 
 
 def _words(row: Row) -> Phrase:
     return Phrase(row["start"], row["end"], row["text"])
+
+
+def _words_if_any(row: Row, name: str) -> Phrase | None:
+    if row[f"{name}_start"] is None:
+        return None
+    return Phrase(row[f"{name}_start"], row[f"{name}_end"], row[f"{name}_text"])
 
 
 def _spans(rows: list[Row]) -> tuple[Span, ...]:

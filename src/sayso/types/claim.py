@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.types.actor import Speaker
+from sayso.types.actor import Party, Speaker
 from sayso.types.claim_type import Check, ClaimType, Role, Side, Status
 from sayso.types.figure import Figure
 from sayso.types.place import Place
@@ -52,9 +52,10 @@ class Claim:
         trigger: the words naming the event or state.
         source: whose word it is, as written; empty when the document says it in its own voice.
         cue, via, who, whom: spans as written.
+        doers, targets: the parties that `who` and `whom` name, in order of the text.
         speaker: the source, resolved; None when there is no source.
         others: outer speakers of a nested attribution, from the inside out.
-        places: where, normalised.
+        places: where, with the points of a gazetteer; not those that stand for a government.
         times: when, normalised against the document's date.
         figures: how many.
         confidence: how likely type, status and source are all right, 0 to 1 (docs/trust.md).
@@ -74,6 +75,8 @@ class Claim:
     via: tuple[Phrase, ...]
     who: tuple[Phrase, ...]
     whom: tuple[Phrase, ...]
+    doers: tuple[Party, ...]
+    targets: tuple[Party, ...]
     speaker: Speaker | None
     others: tuple[Phrase, ...]
     places: tuple[Place, ...]
