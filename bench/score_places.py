@@ -5,7 +5,8 @@ point overlaps it (the one that shares most with it), and *right* where that poi
 kilometres (100 miles, the measure of Leidner 2007 and of Gritta et al. 2018).
 
 `python -m bench.score_places --data ../shared` scores the annotated spans themselves, on the half
-for tuning; `--report` takes the half for reporting.
+for tuning; `--report` takes the half for reporting, `--read` the spans that the reader finds, which
+is from end to end.
 """
 
 import argparse
@@ -16,9 +17,11 @@ from typing import NamedTuple
 
 from bench.corpora import Span
 from bench.halves import for_reporting
+from bench.predict import predict_rows
 from bench.toponyms import CORPORA, Located, Toponym, read_toponyms
 from sayso.places import Atlas, open_atlas, resolve_places
 from sayso.places.sphere import distance
+from sayso.tag import Tagger, load_tagger
 from sayso.types import Span as TextSpan
 
 NEAR = 161.0
@@ -85,32 +88,49 @@ def _nearest(points: Iterable[Point], span: Span) -> Point | None:
     return best if best and shared(best)[0] > 0 else None
 
 
-Spans = Callable[[Located], Sequence[Span]]
-"""Where a document's places are named."""
+Predict = Callable[[Sequence[Located]], Mapping[str, Sequence[Point]]]
+"""From documents to their points, by document id."""
 
 
-def annotated_spans(document: Located) -> list[Span]:
-    """The spans of the annotation: what is then measured is resolution alone."""
-    return [toponym.span for toponym in document.toponyms]
+def at_annotated_spans(atlas: Atlas) -> Predict:
+    """The points of the annotated spans: what is then measured is resolution alone."""
+
+    def predict(documents: Sequence[Located]) -> dict[str, list[Point]]:
+        return {document.id: predict_places(document, atlas) for document in documents}
+
+    return predict
 
 
-def predict_places(document: Located, spans: Spans, atlas: Atlas) -> list[Point]:
-    """The places of a document at the spans that a reader gives."""
-    wanted = [TextSpan(*span) for span in spans(document)]
+def at_read_spans(tagger: Tagger) -> Predict:
+    """The points of the places that the reader finds: from end to end."""
+
+    def predict(documents: Sequence[Located]) -> dict[str, list[Point]]:
+        rows = ({"id": document.id, "text": document.text} for document in documents)
+        return {
+            row["doc"]: [
+                Point((place["span"][0], place["span"][1]), place["lat"], place["lon"])
+                for place in row["places"]
+            ]
+            for row in predict_rows(rows, tagger)
+        }
+
+    return predict
+
+
+def predict_places(document: Located, atlas: Atlas) -> list[Point]:
+    """The places of a document at its annotated spans."""
+    wanted = [TextSpan(*toponym.span) for toponym in document.toponyms]
     return [
         Point(place.words.span, place.latitude, place.longitude)
         for place in resolve_places(document.text, wanted, atlas)
     ]
 
 
-def score_corpus(
-    folder: Path, corpus: str, report: bool, atlas: Atlas, spans: Spans = annotated_spans
-) -> PlaceScores:
+def score_corpus(folder: Path, corpus: str, report: bool, predict: Predict) -> PlaceScores:
     """Score one half of a corpus; `report` takes the half that nothing was tuned on."""
     documents = [d for d in read_toponyms(folder, corpus) if for_reporting(d.id) == report]
     return score_places(
-        {document.id: predict_places(document, spans, atlas) for document in documents},
-        {document.id: document.toponyms for document in documents},
+        predict(documents), {document.id: document.toponyms for document in documents}
     )
 
 
@@ -119,10 +139,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--report", action="store_true")
+    parser.add_argument("--read", action="store_true")
     options = parser.parse_args()
-    atlas = open_atlas()
+    predict = at_read_spans(load_tagger()) if options.read else at_annotated_spans(open_atlas())
     for corpus in CORPORA:
-        scores = score_corpus(options.data / "data" / "places", corpus, options.report, atlas)
+        scores = score_corpus(options.data / "data" / "places", corpus, options.report, predict)
         print(
             f"{corpus}: {scores.names} names, right {scores.right:.1f}, found {scores.found:.1f},"
             f" right given found {scores.right_given_found:.1f}"

@@ -1,6 +1,6 @@
 import pytest
 
-from bench.score_places import Point, annotated_spans, predict_places, score_places
+from bench.score_places import Point, predict_places, score_places
 from bench.toponyms import Located, Toponym
 from sayso.places import open_atlas
 
@@ -36,6 +36,6 @@ def test_documents_that_nothing_was_predicted_for_count():
 
 def test_the_annotated_spans_are_resolved(tmp_path):
     document = Located("d", "Aleppo fell.", (Toponym((0, 6), *ALEPPO),))
-    (point,) = predict_places(document, annotated_spans, open_atlas(tmp_path))
+    (point,) = predict_places(document, open_atlas(tmp_path))
     assert point.span == (0, 6)
     assert score_places({"d": [point]}, {"d": document.toponyms}).right == 100

@@ -20,7 +20,7 @@ _SHORT = 4
 """Letters of a word that is too short to be a possessive without its mark."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W_]\.){2,}|[^\W_]+(?:[’'ʿ‘ʻʼ][^\W_]+)*|[,;(/\n]|(?<=\w)[^\S\n]{2,}(?=\w)"
+    r"(?:[^\W_]\.)+[^\W_](?!\w)\.?|[^\W_]+(?:[’'ʿ‘ʻʼ][^\W_]+)*|[,;(/\n]|(?<=\w)[^\S\n]{2,}(?=\w)"
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 

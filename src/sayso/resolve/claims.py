@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.places import Atlas, resolve_places
+from sayso.places import Atlas, resolve_places, whole_names
 from sayso.resolve.actors import Register, read_actors
 from sayso.resolve.dateline import Anchor, anchor_of
 from sayso.resolve.figure_context import figure_in_context
@@ -32,6 +32,7 @@ from sayso.types import (
     phrase,
 )
 
+_KINDS_OF_PLACE = frozenset(("location", "nationality"))
 _AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
 
 
@@ -111,7 +112,10 @@ def places_of(
     All are resolved together, since each tells which namesake another is: those that claims
     happened at, and those that the reader marked anywhere else.
     """
-    spans = sorted(_spans(drafts, Role.WHERE).union(place.span for place in reading.places))
+    marked = whole_names(document.text, (place.span for place in reading.places), atlas)
+    also = (m.span for m in reading.mentions if m.kind in _KINDS_OF_PLACE)
+    marked += [span for span in also if not any(map(span.overlaps, marked))]
+    spans = sorted(_spans(drafts, Role.WHERE).union(marked))
     return dict(zip(spans, resolve_places(document.text, spans, atlas), strict=True))
 
 

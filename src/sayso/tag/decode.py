@@ -40,7 +40,8 @@ TRIGGER = 0.35
 """Most that "no trigger" may weigh; a new trigger begins where that is likelier than not."""
 
 MENTION = 0.5
-"""Most that "no mention" may weigh."""
+PLACE = 0.75
+"""Most that "no mention" may weigh, of a place: more, for the gazetteer knows which are none."""
 
 BEGIN = 0.6
 CUE = 0.6
@@ -69,9 +70,9 @@ def decode(
         lost=tuple(lost.values()),
         attributions=tuple(_attributions(words, weighed, cues)),
         triggers=tuple(_triggers(words, weighed, lost, cues, sureness)),
-        places=tuple(_mentions(words, weighed.marks["place"], MARKS["place"])),
-        times=tuple(_mentions(words, weighed.marks["time"], MARKS["time"])),
-        mentions=tuple(_mentions(words, weighed.marks["mention"], MARKS["mention"])),
+        places=tuple(_mentions(words, weighed, "place", PLACE)),
+        times=tuple(_mentions(words, weighed, "time", MENTION)),
+        mentions=tuple(_mentions(words, weighed, "mention", MENTION)),
     )
 
 
@@ -210,11 +211,17 @@ def _attributions(
         )
 
 
-def _mentions(words: Sequence[Word], weights: Array, kinds: Sequence[str]) -> Iterator[Mention]:
-    """Spans of one layer of MARKS, each of the kind that its words weigh most for."""
+def _mentions(
+    words: Sequence[Word], weighed: Weighed, layer: str, most: float
+) -> Iterator[Mention]:
+    """Spans of one layer of MARKS, each of the kind that its words weigh most for.
+
+    Where "no mention" weighs `most` or more, there is none.
+    """
+    weights, kinds = weighed.marks[layer], MARKS[layer]
     firsts, laters = weights[:, 1::2], weights[:, 2::2]
     begins = firsts.max(axis=1) > laters.max(axis=1)
-    for run in _cut(_runs(weights[:, 0] < MENTION), begins):
+    for run in _cut(_runs(weights[:, 0] < most), begins):
         first, last = _trimmed(words, run)
         if first < last:
             shares = (firsts[first:last] + laters[first:last]).mean(axis=0)
