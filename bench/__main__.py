@@ -7,11 +7,14 @@ import click
 from bench import predict as prediction
 from bench.corpora import claim_of, read_gold
 from bench.detail import detail
+from bench.figure import Figure
 from bench.floors import faults, read_floors
-from bench.measure import Figure, corpora, measure
+from bench.measure import corpora, measure
 from bench.predict import predict_rows
+from bench.resolved import measure_resolved
 from bench.robust import robustness
 from bench.speed import first_claim, growth, installed_size, peak_memory, rate
+from sayso.pipeline import built_in
 from sayso.tag import load_tagger
 
 HERE = Path(__file__).parent
@@ -45,6 +48,10 @@ def score(data: Path | None) -> None:
     figures: list[Figure] = []
     for name, texts in corpora(data if present else None, HERE / "fixture").items():
         for figure in measure(name, texts, tagger):
+            click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
+            figures.append(figure)
+    if data is not None and present:
+        for figure in measure_resolved(data, tagger, built_in()):
             click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
             figures.append(figure)
     _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))

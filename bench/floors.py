@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench.measure import Figure
+from bench.figure import Figure
 
 CEILINGS = ("invented", "memory", "first_claim", "installed", "growth", "calibration")
 """Last parts of the names of figures that must not be above their bound."""

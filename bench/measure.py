@@ -1,7 +1,6 @@
 """Read annotated texts, whole and damaged, and score what was read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench.calibration import calibration_error, judge
@@ -14,21 +13,13 @@ from bench.corpora import (
     read_polnear,
 )
 from bench.damage import FULL, damage
+from bench.figure import Figure
 from bench.fixture import read_fixture
 from bench.invented import invented_figures
 from bench.predict import predict_rows
 from bench.score_attributions import score_attributions
 from bench.score_claims import Ratio, score_claims
 from sayso.tag import Tagger
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured figure: its name as in floors.toml, its value in percent, what it is of."""
-
-    name: str
-    value: float
-    told: str
 
 
 def corpora(data: Path | None, fixture: Path) -> dict[str, list[Annotated]]:

@@ -179,6 +179,18 @@ def _sides(reports: Sequence[tuple[Annotated, Actors]]) -> SideScore:
     )
 
 
+def score_gold(data: Path, split: str, register: Register) -> dict[str, LinkScore]:
+    """Scores by kind on the annotated reports of a split, as they stand."""
+    answers = read_answers(ANSWERS)
+    abouts = _abouts(data / "gold" / f"{split}.docs.jsonl")
+    linked = {
+        key: found
+        for report in read_gold(data / "gold", split)
+        for key, found in linked_of(report.id, actors_of(report, abouts[report.id], register))
+    }
+    return score_links(answers, linked)
+
+
 def _twin(report: Annotated, answers: Sequence[Answer]) -> tuple[Annotated, list[Answer]]:
     """The damaged twin of a report, and the answers that still have words in it."""
     twin = damage(report.text, FULL)

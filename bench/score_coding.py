@@ -17,7 +17,7 @@ table, and the other way about. ACLED publishes no such records, and is not meas
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,9 @@ import click
 from bench.corpora import Span
 from bench.halves import for_reporting
 from sayso.coding import code
-from sayso.pipeline import built_in, claims_of
+from sayso.pipeline import Knowledge, built_in, claims_of
 from sayso.readers import read_text
-from sayso.tag import load_tagger
+from sayso.tag import Tagger, load_tagger
 
 REPLACED = {
     "DEMAND": "REQUEST",
@@ -111,13 +111,9 @@ def score_coding(
     )
 
 
-@click.command()
-@click.argument("data", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def main(data: Path) -> None:
-    """Read the gold records in DATA/data/events and score the codes of their claims."""
-    records = list(read_records(data / "data" / "events" / "PLOVER_GSR_CAMEO.txt"))
-    known = built_in()
-    readings = load_tagger().tag([record.text for record in records])
+def score_read(records: Sequence[Record], tagger: Tagger, known: Knowledge) -> CodingScores:
+    """Read the records and score the codes of their claims."""
+    readings = tagger.tag([record.text for record in records])
     codes = {
         record.id: [
             ((claim.trigger.start, claim.trigger.end), type_)
@@ -126,8 +122,17 @@ def main(data: Path) -> None:
         ]
         for record, reading in zip(records, readings, strict=True)
     }
+    return score_coding(records, codes)
+
+
+@click.command()
+@click.argument("data", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def main(data: Path) -> None:
+    """Read the gold records in DATA/data/events and score the codes of their claims."""
+    records = list(read_records(data / "data" / "events" / "PLOVER_GSR_CAMEO.txt"))
+    tagger, known = load_tagger(), built_in()
     for name, half in (("tuning", False), ("reporting", True)):
-        scores = score_coding([r for r in records if for_reporting(r.id) is half], codes)
+        scores = score_read([r for r in records if for_reporting(r.id) is half], tagger, known)
         told = f"found {scores.found:.1f}, agreed {scores.agreed:.1f}"
         click.echo(f"{name:10}{scores.records} records: {told}")
         if not half:

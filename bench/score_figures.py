@@ -127,14 +127,19 @@ def _lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
+def score_reports(data: Path) -> FigureScores:
+    """Score the figures of the annotated dev reports; `data` holds gold/."""
+    docs = _lines(data / "gold" / "dev.docs.jsonl")
+    texts = {row["id"]: (row["text"], row["sentences"]) for row in docs}
+    read = read_figures(texts, _lines(data / "gold" / "dev.claims.jsonl"))
+    return score_figures(read, read_truth(TRUTH))
+
+
 @click.command()
 @click.argument("data", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def main(data: Path) -> None:
     """Score the figures of the annotated dev reports; DATA holds gold/."""
-    docs = _lines(data / "gold" / "dev.docs.jsonl")
-    texts = {row["id"]: (row["text"], row["sentences"]) for row in docs}
-    read = read_figures(texts, _lines(data / "gold" / "dev.claims.jsonl"))
-    scores = score_figures(read, read_truth(TRUTH))
+    scores = score_reports(data)
     click.echo(f"{scores.figures} figures: value {scores.value:.1f}, invented {scores.invented}")
     for name, value in scores.said.items():
         click.echo(f"{name:8}{value:6.1f}")

@@ -88,13 +88,17 @@ def found_in(story: Timed) -> list[Timex]:
     ]
 
 
+def score_stories(stories: Iterable[Timed]) -> TimeScores:
+    """Score the stories that nothing was tuned on."""
+    told = [story for story in stories if for_reporting(story.id)]
+    return score_times(
+        {story.id: found_in(story) for story in told}, {story.id: story.timexes for story in told}
+    )
+
+
 def main(folder: Path) -> None:
     """Print the scores on the reporting half of the stories in `folder`."""
-    stories = [story for story in read_timexes(folder) if for_reporting(story.id)]
-    scores = score_times(
-        {story.id: found_in(story) for story in stories},
-        {story.id: story.timexes for story in stories},
-    )
+    scores = score_stories(read_timexes(folder))
     for name in ("value", "type", "relaxed", "strict"):
         it: Ratio = getattr(scores, name)
         print(f"{name:8} F1 {it.f1:5.1f}  P {it.precision:5.1f}  R {it.recall:5.1f}")

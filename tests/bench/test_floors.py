@@ -1,7 +1,7 @@
 import pytest
 
+from bench.figure import Figure
 from bench.floors import CEILINGS, faults, read_floors
-from bench.measure import Figure
 from tests.bench.inputs import REPOSITORY
 
 

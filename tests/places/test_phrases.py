@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.places.phrases import has_capitals, read_phrase
+from sayso.places.phrases import has_capitals, read_phrase, words_of_phrase
 from sayso.types import Span
 from tests.places.atlases import world
 
@@ -21,7 +21,7 @@ def known(name: str) -> bool:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["words"])
 def test_phrases(case):
     words = case["words"]
-    said = read_phrase(words, Span(0, len(words)), known, has_capitals(words))
+    said = read_phrase(words_of_phrase(words, Span(0, len(words))), known, has_capitals(words))
     assert {
         "name": said.core,
         "containers": "|".join(container.name for container in said.containers),
@@ -34,12 +34,12 @@ def test_phrases(case):
 
 def test_words_beside_a_bare_name_are_read():
     text = "They fought northeast of Aleppo province."
-    said = read_phrase(text, Span(25, 31), known, cased=True)
+    said = read_phrase(words_of_phrase(text, Span(25, 31)), known, cased=True)
     assert (said.name, said.direction) == ("Aleppo", "northeast")
     assert said.kinds
 
 
 @given(st.text(st.sampled_from("aA lsS'’.,-\nof in the Syria "), max_size=60))
 def test_any_words_are_answered(words):
-    said = read_phrase(words, Span(0, len(words)), known, has_capitals(words))
+    said = read_phrase(words_of_phrase(words, Span(0, len(words))), known, has_capitals(words))
     assert said.name in words or said.name[:-1] in words

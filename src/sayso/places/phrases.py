@@ -93,18 +93,21 @@ def bare_phrase(name: str, kinds: frozenset[Kind]) -> Phrase:
     return Phrase(name, name, (), False, Relation.SAME, "", kinds, False, (), "", 0.0)
 
 
-def read_phrase(text: str, span: Span, known: Known, cased: bool) -> Phrase:
-    """What the words at `span` say, with those beside them that belong to them.
+def words_of_phrase(text: str, span: Span) -> str:
+    """The words at `span`, with those beside them that belong to them."""
+    alone = country_of_people(text[span.start : span.end]) is not None
+    start, end = span if alone else _widened(text, span)
+    return text[start : min(end, start + _LONGEST)]
+
+
+def read_phrase(written: str, known: Known, cased: bool) -> Phrase:
+    """What words say of a place.
 
     Args:
-        text: the document's text.
-        span: the words.
+        written: the words, as `words_of_phrase` gives them.
         known: whether a gazetteer has a name.
         cased: whether the text has the capitals of its names, so that a word without is none.
     """
-    alone = country_of_people(text[span.start : span.end]) is not None
-    start, end = span if alone else _widened(text, span)
-    written = text[start : min(end, start + _LONGEST)]
     parts = parts_of(written, known, cased)
     at = next((at for at, part in enumerate(parts) if part.name), len(parts))
     rest: list[str] = []

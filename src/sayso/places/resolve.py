@@ -11,7 +11,14 @@ from sayso.places.dateline import dateline_place
 from sayso.places.entry import TOWNS, Entry, Kind
 from sayso.places.findings import Finding, border, named, unnamed
 from sayso.places.fold import plain
-from sayso.places.phrases import Container, Phrase, Relation, has_capitals, read_phrase
+from sayso.places.phrases import (
+    Container,
+    Phrase,
+    Relation,
+    has_capitals,
+    read_phrase,
+    words_of_phrase,
+)
 from sayso.places.scene import Scene, scene_of
 from sayso.places.senses import Name, Sense, find_senses
 from sayso.places.stands_for import GOVERNMENT, means_government
@@ -72,7 +79,9 @@ def read_names(text: str, spans: Sequence[Span], atlas: Atlas) -> list[Words]:
 
     ordered = sorted({Span(*span) for span in spans})
     cased = has_capitals(text)
-    phrases = [read_phrase(text, span, known, cased) for span in ordered]
+    written = [words_of_phrase(text, span) for span in ordered]
+    said_once = {words: read_phrase(words, known, cased) for words in dict.fromkeys(written)}
+    phrases = [said_once[words] for words in written]
     read = []
     for at, (span, said) in enumerate(zip(ordered, phrases, strict=True)):
         if not said.containers:

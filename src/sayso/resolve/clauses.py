@@ -1,5 +1,6 @@
 """The sentence round a figure, in tokens, with the quantities that stand in it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.resolve.other_numbers import counts_nothing
@@ -33,6 +34,7 @@ class Clause(NamedTuple):
         return quantity.first < self.after and self.first < quantity.after
 
 
+@lru_cache(maxsize=256)  # each figure's is asked for more than once
 def clause_round(text: str, home: Span, words: Span) -> Clause | None:
     """The clause of a figure at `words`, None where it lies outside `home`, its sentence.
 
