@@ -13,7 +13,7 @@ from bench.measure import corpora, measure
 from bench.predict import predict_rows
 from bench.resolved import measure_resolved
 from bench.robust import robustness
-from bench.speed import first_claim, growth, installed_size, peak_memory, rate
+from bench.speed import first_claim, growth, installed_size, peak_memory, rate, resolving
 from sayso.pipeline import built_in
 from sayso.tag import load_tagger
 
@@ -105,6 +105,7 @@ def speed() -> None:
     figures = [
         Figure("speed.one_thread", rate(texts, 1), "articles of 500 words a second, one thread"),
         Figure("speed.articles", rate(texts, 2), "articles of 500 words a second, two threads"),
+        Figure("speed.resolving", resolving(texts), "percent that resolving adds to reading time"),
         Figure("speed.memory", peak_memory(), "MB at the peak"),
         Figure("speed.first_claim", first_claim(), "seconds from import to the first claim"),
         Figure("speed.installed", installed_size(), "MB installed, without training parts"),

@@ -43,6 +43,31 @@ def rate(texts: list[str], threads: int) -> float:
     return len(documents) / (time.perf_counter() - begun)
 
 
+def resolving(texts: list[str]) -> float:
+    """What resolving adds to the time of reading, in percent of tagging and assembling.
+
+    In seconds of the processor on one thread, after a first round that fills the caches.
+    """
+    from sayso.assemble import assemble
+    from sayso.pipeline import built_in
+    from sayso.readers import read_text
+    from sayso.resolve import resolve
+    from sayso.tag import load_tagger
+
+    tagger, known = load_tagger(1), built_in()
+    documents = [read_text(text) for text in articles(texts)]
+    for _ in range(2):
+        begun = time.process_time()
+        readings = list(tagger.tag([document.text for document in documents]))
+        pairs = list(zip(documents, readings, strict=True))
+        drafts = [assemble(document.text, reading) for document, reading in pairs]
+        read = time.process_time()
+        for (document, reading), made in zip(pairs, drafts, strict=True):
+            resolve(document, reading, made, known.actors, known.places)
+        resolved = time.process_time()
+    return 100 * (resolved - read) / (read - begun)
+
+
 def growth(texts: list[str], documents: int = 10_000, settled: int = 2_000) -> float:
     """MB by which the process grows from document `settled` to the last of `documents`.
 

@@ -49,8 +49,8 @@ class Atlas:
 
     def __init__(self, own: Sequence[GazetteerFile], world: Sequence[GazetteerFile]) -> None:
         self._files = [(file, True) for file in own] + [(file, False) for file in world]
-        self._candidates = lru_cache(maxsize=4096)(self._find)
-        self._nearest = lru_cache(maxsize=1024)(self._find_similar)
+        self._candidates = lru_cache(maxsize=16384)(self._find)
+        self._nearest = lru_cache(maxsize=4096)(self._find_similar)
 
     def find(self, name: str) -> tuple[Candidate, ...]:
         """The places of this name, folded; the user's first, then by closeness and people."""
@@ -63,14 +63,16 @@ class Atlas:
     def _find(self, name: str) -> tuple[Candidate, ...]:
         if not name:
             return ()
-        wanted = key(name)
+        wanted = _joined(key(name))
+        letters = frozenset(wanted)
         bones = skeleton(wanted)
         found: dict[str, Candidate] = {}
         for file, own in self._files:
             for written, numbers in file.named(bones):
                 if written == name:
                     match = Match.OTHER_NAME
-                elif _joined(key(written)) == _joined(wanted):
+                # A key only leaves letters out, and most names lack one: cheaper than their keys.
+                elif letters.issubset(written) and _joined(key(written)) == wanted:
                     match = Match.FOLDED
                 else:
                     continue

@@ -12,10 +12,12 @@ block's first entry.  Table `about`: what the gazetteer is, its source and its l
 import os
 import sqlite3
 import zlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from sayso.errors import InputError
 from sayso.places.entry import Entry, Kind, usual_radius
@@ -26,6 +28,9 @@ _NAMES_IN_BLOCK = 384
 _ENTRIES_IN_BLOCK = 128
 _PAGE = 512
 """Bytes; the last page of a block is half empty on average, so that small pages save space."""
+
+_BLOCKS_KEPT = 512
+"""Blocks kept unpacked, of some twenty kilobytes each."""
 
 _LARGEST_BLOCK = 4_000_000
 """Bytes that a block may unpack to; a file that says more is damaged or hostile."""
@@ -150,12 +155,15 @@ class GazetteerFile:
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self.about: dict[str, str] = dict(base.execute("SELECT word, text FROM about"))
+            # Where each block begins: a few thousand, without their blocks.
+            self._firsts = {table: _firsts(base, table) for table in ("names", "entries")}
         except _DAMAGE as error:
             raise InputError(f"{path}: no gazetteer ({error}); add its source again") from error
         if self.about.get("layout") != LAYOUT:
             raise InputError(f"{path}: written by another version of Sayso; add its source again")
         self._base = base
-        self._block = lru_cache(maxsize=48)(self._read_block)
+        self._names = lru_cache(maxsize=_BLOCKS_KEPT)(self._read_names)
+        self._entries = lru_cache(maxsize=_BLOCKS_KEPT)(self._read_entries)
 
     def named(self, bones: str) -> list[tuple[str, tuple[int, ...]]]:
         """Plain names with this skeleton, and the numbers of the entries of each.
@@ -165,13 +173,8 @@ class GazetteerFile:
         """
         group: list[tuple[str, tuple[int, ...]]] = []
         try:
-            text = self._block("names", bones)
-            start = text.find(f"\n{bones}\t")
-            for line in text[start + 1 :].split("\n") if start >= 0 else ():
-                its_bones, _, rest = line.partition("\t")
-                if its_bones != bones:
-                    break
-                name, _, numbers = rest.partition("\t")
+            for line in self._names(self._first("names", bones)).get(bones, ()):
+                name, _, numbers = line.partition("\t")
                 group.append((name, tuple(map(int, numbers.split(",")))))
         except _DAMAGE as error:
             raise self._damaged(error) from error
@@ -185,21 +188,42 @@ class GazetteerFile:
         """
         block = number - number % _ENTRIES_IN_BLOCK
         try:
-            return _entry(self._block("entries", block).split("\n")[1 + number - block])
+            return _entry(self._entries(self._first("entries", block))[number - block])
         except _DAMAGE as error:
             raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> InputError:
         return InputError(f"{self.path}: a damaged gazetteer ({error}); add its source again")
 
-    def _read_block(self, table: str, first: str | int) -> str:
-        """The block in which `first` lies, "" if none; the table's name is one of our own."""
-        row = self._base.execute(
-            f"SELECT block FROM {table} WHERE first <= ? ORDER BY first DESC LIMIT 1", (first,)
+    def _first(self, table: str, wanted: str | int) -> Any:
+        """What the block begins with in which `wanted` lies, None if it lies in none."""
+        firsts = self._firsts[table]
+        place = bisect_right(firsts, wanted)
+        return firsts[place - 1] if place else None
+
+    def _read_names(self, first: str | None) -> dict[str, list[str]]:
+        """The lines of a block by skeleton, each a plain name and the numbers of its entries."""
+        lines: dict[str, list[str]] = {}
+        for line in self._lines("names", first):
+            bones, _, rest = line.partition("\t")
+            lines.setdefault(bones, []).append(rest)
+        return lines
+
+    def _read_entries(self, first: int | None) -> list[str]:
+        return self._lines("entries", first)
+
+    def _lines(self, table: str, first: str | int | None) -> list[str]:
+        """The lines of the block that begins with `first`; the table's name is one of our own."""
+        if first is None:
+            return []
+        (block,) = self._base.execute(
+            f"SELECT block FROM {table} WHERE first = ?", (first,)
         ).fetchone()
-        if row is None:
-            return ""
-        return zlib.decompressobj().decompress(row[0], _LARGEST_BLOCK).decode()
+        return zlib.decompressobj().decompress(block, _LARGEST_BLOCK).decode().split("\n")[1:]
+
+
+def _firsts(base: sqlite3.Connection, table: str) -> list[Any]:
+    return [first for (first,) in base.execute(f"SELECT first FROM {table} ORDER BY first")]
 
 
 def _entry(line: str) -> Entry:
