@@ -14,7 +14,7 @@ import sqlite3
 import zlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -155,8 +155,8 @@ class GazetteerFile:
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self.about: dict[str, str] = dict(base.execute("SELECT word, text FROM about"))
-            # Where each block begins: a few thousand, without their blocks.
-            self._firsts = {table: _firsts(base, table) for table in ("names", "entries")}
+            # Where each block of names begins: some thousands, without their blocks.
+            self._names_from: list[str] = _column(base, "SELECT first FROM names ORDER BY 1")
         except _DAMAGE as error:
             raise InputError(f"{path}: no gazetteer ({error}); add its source again") from error
         if self.about.get("layout") != LAYOUT:
@@ -173,7 +173,7 @@ class GazetteerFile:
         """
         group: list[tuple[str, tuple[int, ...]]] = []
         try:
-            for line in self._names(self._first("names", bones)).get(bones, ()):
+            for line in self._names(_last_up_to(self._names_from, bones)).get(bones, ()):
                 name, _, numbers = line.partition("\t")
                 group.append((name, tuple(map(int, numbers.split(",")))))
         except _DAMAGE as error:
@@ -188,18 +188,12 @@ class GazetteerFile:
         """
         block = number - number % _ENTRIES_IN_BLOCK
         try:
-            return _entry(self._entries(self._first("entries", block))[number - block])
+            return _entry(self._entries(block)[number - block])
         except _DAMAGE as error:
             raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> InputError:
         return InputError(f"{self.path}: a damaged gazetteer ({error}); add its source again")
-
-    def _first(self, table: str, wanted: str | int) -> Any:
-        """What the block begins with in which `wanted` lies, None if it lies in none."""
-        firsts = self._firsts[table]
-        place = bisect_right(firsts, wanted)
-        return firsts[place - 1] if place else None
 
     def _read_names(self, first: str | None) -> dict[str, list[str]]:
         """The lines of a block by skeleton, each a plain name and the numbers of its entries."""
@@ -209,7 +203,7 @@ class GazetteerFile:
             lines.setdefault(bones, []).append(rest)
         return lines
 
-    def _read_entries(self, first: int | None) -> list[str]:
+    def _read_entries(self, first: int) -> list[str]:
         return self._lines("entries", first)
 
     def _lines(self, table: str, first: str | int | None) -> list[str]:
@@ -222,8 +216,14 @@ class GazetteerFile:
         return zlib.decompressobj().decompress(block, _LARGEST_BLOCK).decode().split("\n")[1:]
 
 
-def _firsts(base: sqlite3.Connection, table: str) -> list[Any]:
-    return [first for (first,) in base.execute(f"SELECT first FROM {table} ORDER BY first")]
+def _column(base: sqlite3.Connection, query: str) -> list[Any]:
+    return [value for (value,) in base.execute(query)]
+
+
+def _last_up_to(firsts: Sequence[str], wanted: str) -> str | None:
+    """The last of `firsts`, which are in order, that is not behind `wanted`."""
+    place = bisect_right(firsts, wanted)
+    return firsts[place - 1] if place else None
 
 
 def _entry(line: str) -> Entry:
