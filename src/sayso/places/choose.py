@@ -57,7 +57,10 @@ def choose(
     similar = _similar(phrase, scene, atlas, outer, before)
     if similar:
         return Choice(similar.entry, f'spelt almost like "{similar.entry.name}"; {why_not}')
-    if outer and (phrase.district or phrase.firm or (sense.containers and outer.kind not in TOWNS)):
+    inside = (
+        phrase.district or phrase.firm or (sense.containers and outer and outer.kind not in TOWNS)
+    )
+    if outer and inside and scene.may_hold(outer):
         return Choice(outer, f"{why_not}; the point is that of {outer.name}", round_it=True)
     return Choice(None, why_not)
 

@@ -112,7 +112,8 @@ def read_phrase(written: str, known: Known, cased: bool) -> Phrase:
     at = next((at for at, part in enumerate(parts) if part.name), len(parts))
     rest: list[str] = []
     for number, part in enumerate(parts[:at]):
-        rest += _told(part, parts[number + 1].before if number + 1 < len(parts) else "")
+        after = parts[number + 1] if number + 1 < len(parts) else NOTHING
+        rest += _told(part, "" if after.owns else after.before)
     named = parts[at] if at < len(parts) else NOTHING
     kinds, district = _kinds((*_kind_in_front(parts[:at]), *named.tells))
     relation, direction = _relation((*rest, *_near(named), *named.rest))
@@ -234,7 +235,11 @@ def _peoples(rest: Sequence[str]) -> Iterator[str]:
 
 
 def _last_generic(rest: Sequence[str]) -> str:
-    return next((word for word in reversed(rest) if word in words.GENERIC), "")
+    """The word that points at a place; "a town" is another one than those named before."""
+    found = next((at for at in reversed(range(len(rest))) if rest[at] in words.GENERIC), None)
+    if found is None or words.ANOTHER & set(rest[:found]):
+        return ""
+    return rest[found]
 
 
 def _generic(parts: Sequence[Part]) -> str:

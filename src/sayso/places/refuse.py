@@ -28,7 +28,13 @@ _ANYWHERE = frozenset((Kind.COUNTRY, Kind.REGION, Kind.WATER, Kind.CAPITAL, Kind
 
 def refusal(entry: Entry, phrase: Phrase, sense: Sense, scene: Scene, outer: Entry | None) -> str:
     """Why the likeliest place is not meant after all, "" if it is."""
-    if phrase.firm and outer and sense.containers and beyond(entry, outer):
+    if (
+        phrase.firm
+        and outer
+        and sense.containers
+        and beyond(entry, outer)
+        and scene.may_hold(outer)
+    ):
         held = any(is_in(entry, c.entry) for c in sense.containers[0].candidates)
         if not held and entry.kind not in _ANYWHERE:
             return f"no place of this name lies in {outer.name}"

@@ -105,7 +105,8 @@ def _with_container_beside(
         if len(gap) > _FARTHEST or not phrases[after].name:
             return said
         between = [word.lower() for word in _BETWEEN.findall(gap)]
-        joined = bool({"in", "of"} & set(between)) and set(between) <= LEADING
+        small = set(between) <= LEADING and "islamic" not in between  # "Islamic State of Iraq"
+        joined = bool({"in", "of"} & set(between)) and small
         if _BESIDE.fullmatch(gap) or joined:
             outer = Container(phrases[after].core, phrases[after].kinds)
             return replace(said, containers=(outer,), firm=joined)
@@ -165,7 +166,9 @@ def _town_before(before: Sequence[tuple[int, Entry]], start: int, scene: Scene) 
     for place, entry in reversed(before):
         if start - place > _BACK:
             break
-        if entry.kind in TOWNS and scene.country in (None, entry.country):
+        if entry.kind in TOWNS and (
+            entry.country == scene.country or not (scene.country or scene.countries)
+        ):
             return entry
     return None
 

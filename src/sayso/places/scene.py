@@ -46,6 +46,12 @@ class Scene:
     city: Entry | None
     only_city: Entry | None
 
+    def may_hold(self, entry: Entry) -> bool:
+        """Whether a place that no gazetteer has may lie in `entry`: in a country of the text."""
+        if not self.countries and not self.strong:
+            return True
+        return not entry.country or entry.country in self.strong.union(self.countries)
+
 
 def scene_of(
     named: Mapping[str, int], uses: Iterable[Sense], outlet_country: str | None, atlas: Atlas

@@ -92,6 +92,9 @@ PARTICLES = _words(
 )
 """Small words that belong to the name behind them."""
 
+ANOTHER = _words("a an another")
+"""In front of a word for a kind of place: one that is not told yet."""
+
 LEADING = TRAILING | EDGE | CONFLICT | DIRECTIONS | COMMON
 
 SPEAKING = _words(
