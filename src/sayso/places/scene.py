@@ -48,8 +48,6 @@ class Scene:
 
     def may_hold(self, entry: Entry) -> bool:
         """Whether a place that no gazetteer has may lie in `entry`: in a country of the text."""
-        if not self.countries and not self.strong:
-            return True
         return not entry.country or entry.country in self.strong.union(self.countries)
 
 
