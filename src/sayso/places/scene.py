@@ -101,6 +101,7 @@ def _speaks_for_its_country(sense: Sense) -> bool:
     best = sense.candidates[sense.best]
     return (
         sense.sureness > _SURE
+        and (best.match is Match.NAME or len(sense.candidates) > 1)
         and best.match <= Match.OTHER_NAME
         and best.entry.population >= _LARGE
         and best.entry.kind is not Kind.COUNTRY
