@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from bench import predict as prediction
-from bench.corpora import claim_of, read_gold
+from bench.corpora import read_gold
 from bench.detail import detail
 from bench.figure import Figure
 from bench.floors import faults, read_floors
 from bench.measure import corpora, measure
-from bench.predict import predict_rows
+from bench.predict import predicted_claims
 from bench.resolved import measure_resolved
 from bench.robust import robustness
 from bench.speed import first_claim, growth, installed_size, peak_memory, rate, resolving
@@ -73,13 +73,8 @@ def robust(data: Path) -> None:
 def details(data: Path) -> None:
     """Print how well each type, status, side and field is read, and what mistakes remain."""
     texts = list(read_gold(data / "gold", "dev"))
-    rows = ({"id": text.id, "text": text.text} for text in texts)
     found = detail(
-        {
-            row["doc"]: [claim_of(claim) for claim in row["claims"]]
-            for row in predict_rows(rows, load_tagger())
-        },
-        {text.id: text.claims or () for text in texts},
+        predicted_claims(texts, load_tagger()), {text.id: text.claims or () for text in texts}
     )
     for table, rates in found.tables.items():
         click.echo(f"\n| {table} | claims | precision | recall | F1 | |\n|---|---|---|---|---|---|")
@@ -98,10 +93,7 @@ def details(data: Path) -> None:
 @bench.command()
 def speed() -> None:
     """Print articles a second, start-up, memory and size; exit 1 past a bound."""
-    texts = [
-        path.read_text(encoding="utf-8")
-        for path in sorted((HERE.parent / "examples").glob("*.txt"))
-    ]
+    texts = _examples()
     figures = [
         Figure("speed.one_thread", rate(texts, 1), "articles of 500 words a second, one thread"),
         Figure("speed.articles", rate(texts, 2), "articles of 500 words a second, two threads"),
@@ -118,14 +110,15 @@ def speed() -> None:
 @bench.command()
 def memory() -> None:
     """Print by how much the process grows over 10,000 documents (a minute or two)."""
-    texts = [
-        path.read_text(encoding="utf-8")
-        for path in sorted((HERE.parent / "examples").glob("*.txt"))
-    ]
-    grown = growth(texts)
+    grown = growth(_examples())
     click.echo(f"{'memory.growth':34}{grown:7.1f}  MB from the 2,000th to the 10,000th document")
     floors = read_floors(HERE / "floors.toml")
     _settle(faults([Figure("memory.growth", grown, "MB")], floors), 1)
+
+
+def _examples() -> list[str]:
+    folder = HERE.parent / "examples"
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
 
 
 def _settle(wrong: list[str], count: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.corpora import ROLES, Claim
-from bench.score_claims import Ratio, pair, ratio, sources_agree
+from bench.score_claims import Ratio, overlapping, pair, ratio, sources_agree
 
 FEW = 10
 """Annotated claims under which a rate says nothing."""
@@ -72,7 +72,7 @@ def detail(
             if p.side and p.side == g.side:
                 hits["side", g.side] += 1
             for role in ROLES:
-                hits["field", role] += _agree(p, g, role)
+                hits["field", role] += overlapping(p.roles[role], g.roles[role]) > 0
     tables = {
         table: tuple(
             Rate(name, true[table, name], _ratio(hits, ours, true, (table, name)))
@@ -103,10 +103,6 @@ def _ratio(
     key: tuple[str, str],
 ) -> Ratio:
     return ratio(hits[key], ours[key], hits[key], true[key])
-
-
-def _agree(p: Claim, g: Claim, role: str) -> bool:
-    return any(a < d and c < b for a, b in p.roles[role] for c, d in g.roles[role])
 
 
 def _source_mistake(p: Claim, g: Claim) -> str:

@@ -16,7 +16,7 @@ from bench.damage import FULL, damage
 from bench.figure import Figure
 from bench.fixture import read_fixture
 from bench.invented import invented_figures
-from bench.predict import predict_rows
+from bench.predict import predict_texts
 from bench.score_attributions import score_attributions
 from bench.score_claims import Ratio, score_claims
 from sayso.tag import Tagger
@@ -39,8 +39,7 @@ def measure(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[F
 
 
 def _score(name: str, texts: Sequence[Annotated], tagger: Tagger) -> Iterator[Figure]:
-    rows = ({"id": text.id, "text": text.text} for text in texts)
-    predicted = {row["doc"]: row for row in predict_rows(rows, tagger)}
+    predicted = predict_texts(texts, tagger)
     if all(text.claims is not None for text in texts):
         scores = score_claims(
             {doc: [claim_of(claim) for claim in row["claims"]] for doc, row in predicted.items()},

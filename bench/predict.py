@@ -10,6 +10,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from bench.corpora import Annotated, claim_of
+from bench.corpora import Claim as Scored
 from sayso.assemble import assemble
 from sayso.coding import code
 from sayso.errors import InputError
@@ -29,6 +31,20 @@ def predict_rows(rows: Iterable[dict[str, Any]], tagger: Tagger) -> Iterator[dic
     waiting, known = iter(rows), built_in()
     while batch := list(islice(waiting, BATCH)):
         yield from _batch(batch, tagger, known)
+
+
+def predict_texts(texts: Iterable[Annotated], tagger: Tagger) -> dict[str, dict[str, Any]]:
+    """The predictions of annotated texts, by document id."""
+    rows = ({"id": text.id, "text": text.text} for text in texts)
+    return {row["doc"]: row for row in predict_rows(rows, tagger)}
+
+
+def predicted_claims(texts: Iterable[Annotated], tagger: Tagger) -> dict[str, list[Scored]]:
+    """The claims predicted of annotated texts, as they are scored, by document id."""
+    return {
+        doc: [claim_of(claim) for claim in row["claims"]]
+        for doc, row in predict_texts(texts, tagger).items()
+    }
 
 
 def _batch(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bench.corpora import Annotated, attribution_of, carry_over, claim_of
-from bench.predict import predict_rows
+from bench.corpora import Annotated, attribution_of, carry_over
+from bench.predict import predict_texts, predicted_claims
 from bench.score_attributions import score_attributions
 from bench.score_claims import ClaimScores, score_claims
 from bench.variants import VARIANTS, headlines, joined
@@ -45,11 +45,7 @@ def claims_of(
     texts: Sequence[Annotated], tagger: Tagger, within: dict[str, str] | None = None
 ) -> ClaimScores:
     """Scores of the claims in `texts`, or of those within the opening that `within` names."""
-    rows = ({"id": text.id, "text": text.text} for text in texts)
-    found = {
-        row["doc"]: [claim_of(claim) for claim in row["claims"]]
-        for row in predict_rows(rows, tagger)
-    }
+    found = predicted_claims(texts, tagger)
     if within is not None:
         texts = [
             replace(
@@ -67,10 +63,9 @@ def claims_of(
 
 
 def _pair(texts: Sequence[Annotated], tagger: Tagger) -> float:
-    rows = ({"id": text.id, "text": text.text} for text in texts)
     found = {
-        row["doc"]: [attribution_of(item) for item in row["attributions"]]
-        for row in predict_rows(rows, tagger)
+        doc: [attribution_of(item) for item in row["attributions"]]
+        for doc, row in predict_texts(texts, tagger).items()
     }
     scores = score_attributions(
         {text.id: text.text for text in texts},

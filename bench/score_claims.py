@@ -62,8 +62,8 @@ def score_claims(
         for p, g in pair(found, gold):
             n["trigger"] += 1
             for role in ROLES:
-                role_hits["p", role] += _hits(p.roles[role], g.roles[role])
-                role_hits["g", role] += _hits(g.roles[role], p.roles[role])
+                role_hits["p", role] += overlapping(p.roles[role], g.roles[role])
+                role_hits["g", role] += overlapping(g.roles[role], p.roles[role])
             if p.type != g.type:
                 continue
             n["typed"] += 1
@@ -111,10 +111,11 @@ def pair(found: Sequence[Claim], gold: Sequence[Claim]) -> list[tuple[Claim, Cla
 def sources_agree(p: Claim, g: Claim) -> bool:
     """Whether both claims lack a source, or their sources overlap."""
     ps, gs = p.roles["source"], g.roles["source"]
-    return (not ps and not gs) or _hits(ps, gs) > 0
+    return (not ps and not gs) or overlapping(ps, gs) > 0
 
 
-def _hits(spans: Iterable[Span], others: Sequence[Span]) -> int:
+def overlapping(spans: Iterable[Span], others: Sequence[Span]) -> int:
+    """How many of `spans` share a character with any of `others`."""
     return sum(any(_overlap(span, other) for other in others) for span in spans)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from sayso.tag.decode import anchors
 from sayso.tag.labels import BIT_BEGIN, BIT_SENTENCE, CLAIM_ROLES
 from sayso.tag.onnx_tagger import OnnxTagger
-from sayso.tag.weigh import Links, sigmoid
+from sayso.tag.weigh import Links, sigmoid, softmax
 from train.lesson import Anchor, Array, Guess, Lesson
 
 _LEAST = 0.02
@@ -38,7 +38,7 @@ def guessed(lessons: Sequence[Lesson], teacher: OnnxTagger) -> Iterator[Lesson]:
             "cue": found.cue,
             "trigger": found.trigger,
             "status": _only(found.status, triggers),
-            "side": _only(_softmax(found.side), _sources(claims)),
+            "side": _only(softmax(found.side), _sources(claims)),
         }
         guess = Guess(
             tuple((word.start, word.end) for word in words),
@@ -71,9 +71,3 @@ def _only(rows: Array, places: Sequence[int]) -> Array:
     kept = np.full_like(rows, np.nan)
     kept[list(places)] = rows[list(places)]
     return kept
-
-
-def _softmax(x: Array) -> Array:
-    shifted: Array = np.exp(x - x.max(axis=1, keepdims=True))
-    total: Array = shifted.sum(axis=1, keepdims=True)
-    return shifted / total

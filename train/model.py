@@ -160,7 +160,7 @@ def round_embeddings(reader: Reader) -> None:
     """Round the frozen word embeddings as `train.export` will, so that training sees them so."""
     table = reader.token.weight.data
     step = (table.max() - table.min()) / 255
-    table.copy_(((table / step).round().clamp(min=(table.min() / step).round())) * step)
+    table.copy_((table / step).round() * step)
     reader.token.weight.requires_grad_(False)
 
 

@@ -80,11 +80,11 @@ class Weighed:
         edges = np.cumsum(list(FLAT_WIDTHS.values()))[:-1]
         bits, cue, trigger, status, side, *marks = np.split(flat, edges, axis=1)
         self.bits = sigmoid(bits)
-        self.cue = _softmax(cue)
-        self.trigger = _softmax(trigger)
-        self.status = _softmax(status)
+        self.cue = softmax(cue)
+        self.trigger = softmax(trigger)
+        self.status = softmax(status)
         self.side: Array = side
-        self.marks = dict(zip(MARKS, map(_softmax, marks), strict=True))
+        self.marks = dict(zip(MARKS, map(softmax, marks), strict=True))
         self._row_of = np.repeat(np.arange(len(rows)), [len(row.kept) for row in rows])
 
     def claim_links(self, anchors: Sequence[int]) -> list[Links]:
@@ -137,7 +137,8 @@ def sigmoid(odds: Array) -> Array:
     return np.divide(1.0, 1.0 + np.exp(-np.clip(odds, -30.0, 30.0)), dtype=np.float32)
 
 
-def _softmax(x: Array) -> Array:
+def softmax(x: Array) -> Array:
+    """Probabilities of the rows of log-odds."""
     shifted: Array = np.exp(x - x.max(axis=1, keepdims=True))
     total: Array = shifted.sum(axis=1, keepdims=True)
     return shifted / total
