@@ -1,5 +1,6 @@
 """Text that two documents share: reprints, wire copies and rewrites."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,12 +22,12 @@ _REWRITE_DAYS = 3
 """A rewrite shares this much of its rare words, and so many words, within so many days."""
 
 _LOOSE = 0.25
-"""The same between documents of which one rewrites the other."""
+_LEAST_SHARED = 3
+"""The same between documents that share so many passages already."""
 
 _WHOLE = 0.4
-_LEAST_SHARED = 3
-"""One document is a rewrite of another as a whole where so many of the sentences of the shorter,
-and this part of them, are shared."""
+"""One document is a rewrite of another as a whole where they share this part of the sentences of
+the shorter, and no fewer than `_LEAST_SHARED`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +79,32 @@ def near(passages: Sequence[Passage]) -> list[tuple[int, int]]:
 
 def whole_rewrites(copies: Sequence[Copy], passages: Sequence[Passage]) -> set[tuple[str, str]]:
     """Pairs of documents so much of which is shared that one tells the other's story."""
-    sentences: dict[str, int] = {}
-    for passage in passages:
-        sentences[passage.document] = sentences.get(passage.document, 0) + 1
+    sentences = Counter(passage.document for passage in passages)
+    return {
+        pair
+        for pair, count in _sharing(copies, passages).items()
+        if count >= max(_LEAST_SHARED, _WHOLE * min(sentences[one] for one in pair))
+    }
+
+
+def _sharing(copies: Sequence[Copy], passages: Sequence[Passage]) -> dict[tuple[str, str], int]:
+    """Of each pair of documents, how many passages of the one have a copy in the other."""
     shared: dict[tuple[str, str], set[int]] = {}
     for copy in copies:
         pair = passages[copy.a].document, passages[copy.b].document
         shared.setdefault(pair, set()).add(copy.b)
-    return {
-        pair
-        for pair, found in shared.items()
-        if len(found) >= max(_LEAST_SHARED, _WHOLE * min(sentences[one] for one in pair))
-    }
+    return {pair: len(found) for pair, found in shared.items()}
 
 
 def _loosely(copies: Sequence[Copy], passages: Sequence[Passage], rarity: Rarity) -> Iterator[Copy]:
-    """What else one of two documents that tell one story has from the other, more freely told."""
+    """What else of two documents that share much is one text, more freely told."""
     inside: dict[str, list[int]] = {}
     for place, passage in enumerate(passages):
         inside.setdefault(passage.document, []).append(place)
     done = {pair for copy in copies for pair in ((copy.a, copy.b), (copy.b, copy.a))}
-    for ours, theirs in sorted(whole_rewrites(copies, passages)):
+    for (ours, theirs), count in sorted(_sharing(copies, passages).items()):
+        if count < _LEAST_SHARED:
+            continue
         for a in inside[ours]:
             for b in inside[theirs]:
                 likeness = rarity.likeness(passages[a].stems, passages[b].stems)

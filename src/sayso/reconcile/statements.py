@@ -9,6 +9,9 @@ from sayso.reconcile.passages import Passage, Rarity
 from sayso.reconcile.tellers import Kind, Teller
 from sayso.types import Claim, Document, Status, Tie, TieKind
 
+_RUN = 2
+"""Sentences from one claim of a running statement to the next: one may stand between them."""
+
 _LOOK_BACK = 8
 """Earlier claims of the same block that each is compared with: blocks stay linear."""
 
@@ -77,7 +80,7 @@ def statement_ties(
 
 
 def _running(told: Sequence[Told]) -> Iterator[Tie]:
-    """A speaker's claims in one sentence or the next belong to one statement."""
+    """A speaker's claims in sentences next to each other belong to one statement."""
     last: dict[tuple[str, str], Told] = {}
     for one in told:
         if not one.teller.speaks:
@@ -85,7 +88,7 @@ def _running(told: Sequence[Told]) -> Iterator[Tie]:
         place = one.claim.document, one.teller.key
         before = last.get(place)
         last[place] = one
-        if before and one.claim.sentence - before.claim.sentence <= 1:
+        if before and one.claim.sentence - before.claim.sentence <= _RUN:
             reason = f"{one.teller.name} says both in one run of sentences"
             yield Tie(before.claim.id, one.claim.id, TieKind.STATEMENT, reason)
 
@@ -172,8 +175,10 @@ def _suffices(row: Row, seen: Alike, a: Told, b: Told) -> bool:
 def _differ(a: Told, b: Told) -> bool:
     """Whether the two tell of two places, or give only other numbers without telling where."""
     ours, theirs = a.claim.places, b.claim.places
-    if elsewhere(ours, theirs) or names_differ(ours, theirs):
+    if elsewhere(ours, theirs):
         return True
+    if names_differ(ours, theirs):
+        return not _values(a.claim) & _values(b.claim)
     numbers = a.passage.numbers, b.passage.numbers
     return all(numbers) and not numbers[0] & numbers[1] and not one_place(ours, theirs)
 
