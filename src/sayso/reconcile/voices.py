@@ -1,0 +1,94 @@
+"""Voices: the accounts of an event that count as witnesses of their own.
+
+Two accounts of one teller are one voice, on whatever days it spoke. A report's own voice is none
+where the report names somebody who says the same: it then repeats what it was told.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.reconcile.tellers import Teller
+from sayso.types import Account, Claim, Side, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One witness, with all its accounts of an event.
+
+    Attributes:
+        teller: who it is, for a person to read.
+        side: its side, None where unknown.
+        reports: how many documents its words stand in.
+        asserts, denies, admits: as of its accounts.
+    """
+
+    teller: str
+    side: Side | None
+    reports: int
+    asserts: bool
+    denies: bool
+    admits: bool
+
+
+def voices_of(
+    accounts: Sequence[Account], claims: Mapping[str, Claim], tellers: Mapping[str, Teller]
+) -> list[Voice]:
+    """The voices of an event, in the order of its accounts."""
+    by_key: dict[str, list[Account]] = {}
+    for account in accounts:
+        by_key.setdefault(_key(account, tellers), []).append(account)
+    sourced = _sourced(accounts, claims, tellers)
+    return [
+        _voice(group, claims)
+        for group in by_key.values()
+        if not _repeats(group, claims, tellers, sourced)
+    ]
+
+
+def voices_by_claim(accounts: Sequence[Account], tellers: Mapping[str, Teller]) -> dict[str, str]:
+    """What makes two claims of an event one voice, by claim."""
+    return {
+        name: key
+        for account in accounts
+        for key in [_key(account, tellers)]
+        for name in account.claims
+    }
+
+
+def _key(account: Account, tellers: Mapping[str, Teller]) -> str:
+    """What makes accounts of several origins one voice."""
+    speakers = [name for name in account.claims if tellers[name].speaks]
+    return tellers[(speakers or account.claims)[0]].key
+
+
+def _sourced(
+    accounts: Sequence[Account], claims: Mapping[str, Claim], tellers: Mapping[str, Teller]
+) -> frozenset[str]:
+    """The documents that name somebody who says outright that it happened."""
+    return frozenset(
+        claims[name].document
+        for account in accounts
+        for name in account.claims
+        if tellers[name].speaks and claims[name].status is Status.HAPPENED
+    )
+
+
+def _repeats(
+    group: Sequence[Account],
+    claims: Mapping[str, Claim],
+    tellers: Mapping[str, Teller],
+    sourced: frozenset[str],
+) -> bool:
+    names = [name for account in group for name in account.claims]
+    return all(not tellers[name].speaks and claims[name].document in sourced for name in names)
+
+
+def _voice(group: Sequence[Account], claims: Mapping[str, Claim]) -> Voice:
+    return Voice(
+        group[0].teller,
+        next((account.side for account in group if account.side), None),
+        len({claims[name].document for account in group for name in account.claims}),
+        any(account.asserts for account in group),
+        any(account.denies for account in group),
+        any(account.admits for account in group),
+    )
