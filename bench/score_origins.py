@@ -71,9 +71,7 @@ def origins_of_members(reports: Iterable[Report]) -> dict[str, frozenset[str]]:
     claims = [claim for report in kept for claim in report.entry.claims]
     documents = {report.entry.document.id: report.entry.document for report in kept}
     origin_of = {
-        claim: origin.id
-        for origin in find_origins(claims, documents)
-        for claim in origin.claims
+        claim: origin.id for origin in find_origins(claims, documents) for claim in origin.claims
     }
     found: dict[str, set[str]] = {}
     for report in kept:

@@ -5,6 +5,7 @@ rules:
 
 - denial: one origin says outright that it happened, another that it did not. A denial that names
   a doer ("we did not do it") denies that this doer did it, and is held against those who say so.
+  Who grants some dead and denies many ("no great losses") denies nothing that others say.
 - perpetrator: both say that it happened and name doers who cannot both have done it (`blame`).
 - figure: figures of the same count whose ranges do not meet, unless the higher was told on a
   later day (`counts`). One origin that gives two figures on one day in two reports differs from
@@ -12,16 +13,24 @@ rules:
 - holder: both say on the same days that sides of which only one can hold the place hold it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
 from sayso.reconcile.blame import Doer, blamed, exclude, holders
-from sayso.reconcile.counts import Given, figures_of, meet, only_grown
+from sayso.reconcile.counts import Given, comparable, figures_of, is_harm, meet, only_grown, totals
 from sayso.reconcile.days import days_meet, span_of
 from sayso.reconcile.nearness import one_place
-from sayso.types import Claim, Conflict, Dispute, Document, Status
+from sayso.types import GROUP_OF, Claim, Conflict, Dispute, Document, Group, Status
+
+_GREAT = re.compile(
+    r"\b(?:big|great|greater|heavy|large|larger|major|many|massive|more|significant)\b",
+    re.IGNORECASE,
+)
+_AROUND = 40
+"""Code points on either side of a denial's trigger in which words say that much is denied."""
 
 _MOST = 40
 """Claims compared of one event and one kind: beyond, an event is a war and no happening."""
@@ -57,14 +66,22 @@ def conflicts_of(scene: Scene) -> tuple[Conflict, ...]:
 
 
 def _denials(scene: Scene) -> Iterator[Conflict]:
-    denying = [claim for claim in scene.claims if claim.status is Status.DENIED][:_MOST]
-    saying = [claim for claim in scene.claims if claim.status is Status.HAPPENED]
+    saying = _explicit_first(claim for claim in scene.claims if claim.status is Status.HAPPENED)
+    granting = frozenset(scene.voice_of[claim.id] for claim in saying)
+    denying = [
+        claim
+        for claim in _explicit_first(one for one in scene.claims if one.status is Status.DENIED)
+        if not (GROUP_OF[claim.type] is Group.HARM and _grants(claim, granting, scene))
+    ][:_MOST]
+    named = any(claim.speaker for claim in saying)
     seen: set[tuple[str, str]] = set()
     for denial in denying:
         for claim in saying:
             pair = scene.voice_of[claim.id], scene.voice_of[denial.id]
             if pair[0] == pair[1] or pair in seen or not _denies(denial, claim, scene):
                 continue
+            if named and not claim.speaker and not blamed(denial):
+                continue  # a report that takes it as known, where others stand for it
             seen.add(pair)
             if len(seen) > _MOST * _MOST:
                 return
@@ -74,6 +91,21 @@ def _denials(scene: Scene) -> Iterator[Conflict]:
                 denial.id,
                 f"{_tells(claim, scene)}; {scene.name_of[denial.id]} denies it: {_quoted(denial)}.",
             )
+
+
+def _explicit_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in their order, but first those of a person by name, then those that name a doer."""
+    return sorted(
+        claims,
+        key=lambda claim: (not (claim.speaker and claim.speaker.person), not blamed(claim)),
+    )
+
+
+def _grants(denial: Claim, granting: frozenset[str], scene: Scene) -> bool:
+    """Whether a denial of harm only denies that it was great."""
+    at = denial.trigger.start - denial.home.start
+    around = denial.home.text[max(0, at - _AROUND) : at + len(denial.trigger.text) + _AROUND]
+    return scene.voice_of[denial.id] in granting or bool(_GREAT.search(around))
 
 
 def _denies(denial: Claim, claim: Claim, scene: Scene) -> bool:
@@ -141,7 +173,11 @@ def _same_ground(a: Claim, b: Claim, scene: Scene) -> bool:
 
 
 def _figures(scene: Scene) -> Iterator[Conflict]:
-    given = [figure for claim in scene.claims for figure in figures_of(claim)]
+    given = [
+        one
+        for one in totals([one for claim in scene.claims for one in figures_of(claim)])
+        if is_harm(one.claim, one.figure)
+    ]
     by_count: dict[object, list[Given]] = {}
     for one in given:
         by_count.setdefault(one.of, []).append(one)
@@ -177,7 +213,9 @@ def _distinct(rows: Sequence[Given], scene: Scene) -> list[Given]:
 
 def _differ(a: Given, b: Given, scene: Scene) -> bool:
     days = _told(a.claim, scene), _told(b.claim, scene)
-    if meet(a.figure, b.figure) or only_grown(a.figure, days[0], b.figure, days[1]):
+    if meet(a.figure, b.figure) or not comparable(a.figure, b.figure):
+        return False
+    if only_grown(a.figure, days[0], b.figure, days[1]):
         return False
     if scene.voice_of[a.claim.id] != scene.voice_of[b.claim.id]:
         return True

@@ -1,6 +1,7 @@
 """Which figures count the same, and whether two of them can both be right."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,9 +9,9 @@ from sayso.reconcile.passages import fold, word_set
 from sayso.types import Claim, ClaimType, Figure, Status
 
 _ANYBODY = word_set(
-    "bodies casualties civilian civilians citizens corpses dead deaths evacuees fatalities "
-    "inhabitants lives locals martyrs more others people person persons residents souls syrian "
-    "syrians toll total victims victim wounded injured killed refugees"
+    "bodies casualties civilian civilians citizens corpses dead deaths fatalities "
+    "inhabitants lives locals martyrs more others people person persons residents souls "
+    "syrians toll total victims victim wounded injured killed"
 )
 """Words for those counted that reports use for each other, of one event's victims."""
 
@@ -22,6 +23,14 @@ _HARMS = {
     ClaimType.TRAPPED: "trapped",
     ClaimType.MISSING: "missing",
 }
+_SUPERSEDED = re.compile(
+    r"\b(?:earlier|previous|initial|preliminary)\W+(?:\w+\W+){0,2}(?:toll|count|figure|report)",
+    re.IGNORECASE,
+)
+_PART = 5
+"""A figure of less than a fifth of another is taken for that of a part: one town's dead, those
+who died in one hospital."""
+
 _ABOUT = 0.1
 """How far off "about 80" may be: a tenth either way."""
 
@@ -50,6 +59,38 @@ def figures_of(claim: Claim) -> Iterator[Given]:
     for number, figure in enumerate(claim.figures):
         if figure.part != "part" and figure.scope != "new":
             yield Given(claim, number, figure, count_of(claim, figure))
+
+
+def totals(given: Sequence[Given]) -> list[Given]:
+    """Of several figures of one count in one sentence the greatest, which the others are part of.
+
+    Figures that their sentence sets aside as superseded ("an earlier toll of 15") are no totals.
+    """
+    greatest: dict[tuple[object, ...], Given] = {}
+    for one in given:
+        if _SUPERSEDED.search(one.claim.home.text):
+            continue
+        speaker = one.claim.speaker.name if one.claim.speaker else ""
+        key = one.claim.document, one.claim.sentence, speaker, one.of
+        best = greatest.get(key)
+        if best is None or _size(one.figure) > _size(best.figure):
+            greatest[key] = one
+    return list(greatest.values())
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """Whether the two are near enough to be of one count: else the lower is of a part."""
+    low, high = sorted((_size(a), _size(b)))
+    return high <= low * _PART
+
+
+def _size(figure: Figure) -> float:
+    return max(value for value in (figure.min, figure.max, 0.0) if value is not None)
+
+
+def is_harm(claim: Claim, figure: Figure) -> bool:
+    """Whether people harmed are counted, and not shells, buses or talks."""
+    return bool(figure.harm) or claim.type in _HARMS
 
 
 def count_of(claim: Claim, figure: Figure) -> Count:

@@ -26,8 +26,8 @@ from sayso.types import (
 )
 
 _AGREED = 3
-_UNRESOLVED = 9
-"""Rank of a place without a point, behind every precision."""
+_UNRESOLVED = 2
+"""Rank of a place that no gazetteer knows: hardly ever as large as a province."""
 
 
 def build_events(

@@ -82,15 +82,40 @@ def statement_ties(
 def _running(told: Sequence[Told]) -> Iterator[Tie]:
     """A speaker's claims in sentences next to each other belong to one statement."""
     last: dict[tuple[str, str], Told] = {}
+    before: Told | None = None
     for one in told:
         if not one.teller.speaks:
             continue
-        place = one.claim.document, one.teller.key
-        before = last.get(place)
-        last[place] = one
-        if before and one.claim.sentence - before.claim.sentence <= _RUN:
-            reason = f"{one.teller.name} says both in one run of sentences"
+        if before and _points_to(one.claim, before.claim):
+            reason = f"{_words(one.claim)!r} in the sentence of {before.teller.name}"
             yield Tie(before.claim.id, one.claim.id, TieKind.STATEMENT, reason)
+        before = one
+        place = one.claim.document, one.teller.key
+        earlier = last.get(place)
+        last[place] = one
+        if earlier and one.claim.sentence - earlier.claim.sentence <= _RUN:
+            reason = f"{one.teller.name} says both in one run of sentences"
+            yield Tie(earlier.claim.id, one.claim.id, TieKind.STATEMENT, reason)
+
+
+def _points_to(claim: Claim, before: Claim) -> bool:
+    """Whether the source is only "the minister" or so, in the sentence of another's claim.
+
+    "The government denied it, the foreign minister saying ..." is one statement, whomever further
+    up in the report the minister's words could mean.
+    """
+    speaker = claim.speaker
+    return (
+        speaker is not None
+        and speaker.antecedent is not None
+        and speaker.antecedent.end <= claim.home.start
+        and speaker.words.text.lower().startswith("the ")
+        and (claim.document, claim.sentence) == (before.document, before.sentence)
+    )
+
+
+def _words(claim: Claim) -> str:
+    return " ".join(claim.source[0].text.split()) if claim.source else ""
 
 
 def _pairs(told: Sequence[Told], passages: Sequence[Passage]) -> list[tuple[int, int]]:

@@ -85,6 +85,11 @@ class Teller:
         """Whether this is a speaker, and not a document in its own voice."""
         return self.kind is Kind.SPEAKER
 
+    @property
+    def identified(self) -> bool:
+        """Whether words or the register tell who it is, and not only of what kind."""
+        return self.known or bool(self.names)
+
     def bears_name_of(self, other: "Teller") -> bool:
         """Whether both bear one name; where both have lost their capitals, two words of one."""
         return len(self.names & other.names) >= (1 if self.cased or other.cased else 2)
@@ -129,7 +134,9 @@ def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
     cased = claim.home.text != claim.home.text.lower()
     if cased:
         names = frozenset(word for word in names if word not in speaker.name)
-    name = speaker.person or speaker.group or " ".join(speaker.name.split())
+    known_as = [name for name in (speaker.person, speaker.group) if name]
+    name = f"{known_as[0]} ({known_as[1]})" if len(known_as) > 1 else "".join(known_as)
+    name = name or " ".join(speaker.name.split())
     known = speaker.actor or speaker.person
     if known:
         key = key_of(known)

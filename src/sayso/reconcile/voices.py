@@ -1,14 +1,15 @@
 """Voices: the accounts of an event that count as witnesses of their own.
 
 Two accounts of one teller are one voice, on whatever days it spoke. A report's own voice is none
-where the report names somebody who says the same: it then repeats what it was told.
+where the report names somebody who says the same: it then repeats what it was told. Neither is
+"a monitor" where the same report names one: it may be the same.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.reconcile.tellers import Teller
-from sayso.types import Account, Claim, Side, Status
+from sayso.types import GROUP_OF, Account, Claim, Group, Side, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ def voices_of(
     for account in accounts:
         by_key.setdefault(_key(account, tellers), []).append(account)
     sourced = _sourced(accounts, claims, tellers)
+    named = _named(accounts, claims, tellers)
     return [
         _voice(group, claims)
         for group in by_key.values()
         if not _repeats(group, claims, tellers, sourced)
+        and not _may_be_named(group, claims, tellers, named)
     ]
 
 
@@ -83,12 +86,44 @@ def _repeats(
     return all(not tellers[name].speaks and claims[name].document in sourced for name in names)
 
 
+def _named(
+    accounts: Sequence[Account], claims: Mapping[str, Claim], tellers: Mapping[str, Teller]
+) -> frozenset[tuple[str, Side | None]]:
+    """The documents in which a speaker of a side is told by name, with that side."""
+    return frozenset(
+        (claims[name].document, tellers[name].side)
+        for account in accounts
+        for name in account.claims
+        if tellers[name].speaks and tellers[name].identified
+    )
+
+
+def _may_be_named(
+    group: Sequence[Account],
+    claims: Mapping[str, Claim],
+    tellers: Mapping[str, Teller],
+    named: frozenset[tuple[str, Side | None]],
+) -> bool:
+    """Whether these are nameless speakers, each beside one of its side who has a name."""
+    names = [name for account in group for name in account.claims]
+    return all(
+        tellers[name].speaks
+        and not tellers[name].identified
+        and (claims[name].document, tellers[name].side) in named
+        for name in names
+    )
+
+
 def _voice(group: Sequence[Account], claims: Mapping[str, Claim]) -> Voice:
+    names = [name for account in group for name in account.claims]
+    asserts = any(account.asserts for account in group)
+    # Who grants some dead and denies many says that there were dead.
+    grants = asserts and all(GROUP_OF[claims[name].type] is Group.HARM for name in names)
     return Voice(
         group[0].teller,
         next((account.side for account in group if account.side), None),
-        len({claims[name].document for account in group for name in account.claims}),
-        any(account.asserts for account in group),
-        any(account.denies for account in group),
+        len({claims[name].document for name in names}),
+        asserts,
+        any(account.denies for account in group) and not grants,
         any(account.admits for account in group),
     )
