@@ -25,7 +25,10 @@ from sayso.types import (
     content_id,
 )
 
+_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 _AGREED = 3
+"""An event is placed where at least one in so many of the accounts that name places puts it."""
+
 _UNRESOLVED = 2
 """Rank of a place that no gazetteer knows: hardly ever as large as a province."""
 
@@ -114,7 +117,8 @@ def _type(accounts: Sequence[Account], claims: Mapping[str, Claim]) -> ClaimType
 
 
 def _first_most(counts: Counter[ClaimType]) -> ClaimType:
-    return max(ClaimType, key=lambda kind: counts[kind])
+    most = max(counts.values())
+    return min((kind for kind in counts if counts[kind] == most), key=_RANK.__getitem__)
 
 
 def _place(accounts: Sequence[Account], claims: Mapping[str, Claim]) -> Place | None:

@@ -98,6 +98,7 @@ class Rarity:
         for passage in passages:
             found.update(passage.stems)
         self._all = 1 + len(passages)
+        self._sums: dict[frozenset[str], float] = {}
         self._bits: Mapping[str, float] = {
             stem: log2(1 + self._all / count) for stem, count in found.items()
         }
@@ -106,9 +107,15 @@ class Rarity:
         """Sum of the bits of known words; the order in which they come does not matter."""
         return sum(sorted(self._bits.get(stem, 0.0) for stem in stems))
 
+    def _all_bits(self, stems: frozenset[str]) -> float:
+        known = self._sums.get(stems)
+        if known is None:
+            known = self._sums[stems] = self.bits(stems)
+        return known
+
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
         """What two sets of words share, 0 to 1: bits shared by the mean (geometric) of theirs."""
         shared = a & b
         if not shared:
             return 0.0
-        return self.bits(shared) / sqrt(max(1e-9, self.bits(a) * self.bits(b)))
+        return self.bits(shared) / sqrt(max(1e-9, self._all_bits(a) * self._all_bits(b)))

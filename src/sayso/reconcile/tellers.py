@@ -98,14 +98,22 @@ class Teller:
 def tellers_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Teller]:
     """The teller of each claim, by its id."""
     voices = {name: _voice(document) for name, document in documents.items()}
-    return {claim.id: _teller(claim, voices[claim.document]) for claim in claims}
+    speakers: dict[tuple[str, Speaker, Side | None], Teller] = {}
+    found = {}
+    for claim in claims:
+        voice = voices[claim.document]
+        if claim.speaker is None:
+            found[claim.id] = _unnamed(claim, voice)
+            continue
+        source = claim.document, claim.speaker, claim.side
+        if source not in speakers:
+            speakers[source] = _speaker(claim, claim.speaker, voice.key if voice.side else "")
+        found[claim.id] = speakers[source]
+    return found
 
 
-def _teller(claim: Claim, voice: Teller) -> Teller:
-    """Who first said it: the source, the medium, who performs a speech act, or the report."""
-    carrier = voice.key if voice.side else ""
-    if claim.speaker:
-        return _speaker(claim, claim.speaker, carrier)
+def _unnamed(claim: Claim, voice: Teller) -> Teller:
+    """Who first said what no source is named for: a medium, who acts by speaking, or the report."""
     if claim.via and (key := key_of(claim.via[0].text)):
         return Teller(Kind.SPEAKER, key, " ".join(claim.via[0].text.split()))
     if claim.type in _SPEECH and claim.doers and claim.doers[0].actor:
