@@ -59,10 +59,13 @@ def passages_of(claims: Sequence[Claim]) -> list[Passage]:
 
 
 def copies_of(
-    passages: Sequence[Passage], documents: Mapping[str, Document], rarity: Rarity
+    passages: Sequence[Passage],
+    pairs: Sequence[tuple[int, int]],
+    documents: Mapping[str, Document],
+    rarity: Rarity,
 ) -> list[Copy]:
-    """Passages of different documents that are one text, the surest first."""
-    found = [*_word_for_word(passages), *_alike(passages, documents, rarity)]
+    """Passages of different documents that are one text, the surest first; `pairs` as of `near`."""
+    found = [*_word_for_word(passages), *_alike(passages, pairs, documents, rarity)]
     found += _loosely(found, passages, rarity)
     return sorted(found, key=lambda copy: (-copy.likeness, copy.a, copy.b))
 
@@ -127,10 +130,13 @@ def _word_for_word(passages: Sequence[Passage]) -> Iterator[Copy]:
 
 
 def _alike(
-    passages: Sequence[Passage], documents: Mapping[str, Document], rarity: Rarity
+    passages: Sequence[Passage],
+    pairs: Sequence[tuple[int, int]],
+    documents: Mapping[str, Document],
+    rarity: Rarity,
 ) -> Iterator[Copy]:
     """Passages that share runs of words, or most of their rare words within some days."""
-    for a, b in near(passages):
+    for a, b in pairs:
         ours, theirs = passages[a], passages[b]
         if ours.document == theirs.document:
             continue

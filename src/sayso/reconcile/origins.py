@@ -10,7 +10,7 @@ to many is told once, however many print it.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.reconcile.copies import Copy, copies_of, passages_of, whole_rewrites
+from sayso.reconcile.copies import Copy, copies_of, near, passages_of, whole_rewrites
 from sayso.reconcile.forest import Forest
 from sayso.reconcile.order import in_order
 from sayso.reconcile.passages import Passage, Rarity
@@ -35,11 +35,12 @@ def find_origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     inside = {name: passage for passage in passages for name in passage.claims}
     rarity = Rarity(passages)
     told = [Told(claim, tellers[claim.id], inside[claim.id]) for claim in ordered]
-    copies = copies_of(passages, documents, rarity)
+    pairs = near(passages)
+    copies = copies_of(passages, pairs, documents, rarity)
     by_id = {one.claim.id: one for one in told}
     ties = [
         *_copied(copies, passages, by_id, tellers),
-        *statement_ties(told, passages, documents, rarity),
+        *statement_ties(told, passages, pairs, documents, rarity),
         *_voices(told, copies, passages),
     ]
     return tuple(sorted(_gather(told, ties), key=lambda origin: origin.id))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.reconcile.copies import days_apart, near
+from sayso.reconcile.copies import days_apart
 from sayso.reconcile.nearness import elsewhere, names_differ, one_place
 from sayso.reconcile.passages import Passage, Rarity
 from sayso.reconcile.tellers import Kind, Teller
@@ -64,12 +64,16 @@ class Told(NamedTuple):
 def statement_ties(
     told: Sequence[Told],
     passages: Sequence[Passage],
+    pairs: Sequence[tuple[int, int]],
     documents: Mapping[str, Document],
     rarity: Rarity,
 ) -> Iterator[Tie]:
-    """Ties between claims of one teller, `told` being in order of documents and text."""
+    """Ties between claims of one teller.
+
+    `told` is in order of documents and text; `pairs` are passages whose words may be alike.
+    """
     yield from _running(told)
-    for a, b in _pairs(told, passages):
+    for a, b in _pairs(told, passages, pairs):
         first, second = told[a], told[b]
         kind = _kind(first.teller, second.teller)
         if kind is None or first.claim.document == second.claim.document:
@@ -118,7 +122,9 @@ def _words(claim: Claim) -> str:
     return " ".join(claim.source[0].text.split()) if claim.source else ""
 
 
-def _pairs(told: Sequence[Told], passages: Sequence[Passage]) -> list[tuple[int, int]]:
+def _pairs(
+    told: Sequence[Told], passages: Sequence[Passage], near: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Claims worth comparing: of one block, or in passages whose words may be alike."""
     place_of = {one.claim.id: place for place, one in enumerate(told)}
     pairs: set[tuple[int, int]] = set()
@@ -128,7 +134,7 @@ def _pairs(told: Sequence[Told], passages: Sequence[Passage]) -> list[tuple[int,
             block = blocks.setdefault(key, [])
             pairs.update((other, place) for other in block[-_LOOK_BACK:])
             block.append(place)
-    for a, b in near(passages):
+    for a, b in near:
         for ours in passages[a].claims:
             for theirs in passages[b].claims:
                 first, second = sorted((place_of[ours], place_of[theirs]))
