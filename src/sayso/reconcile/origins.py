@@ -14,6 +14,7 @@ from sayso.reconcile.copies import Copy, copies_of, near, passages_of, whole_rew
 from sayso.reconcile.forest import Forest
 from sayso.reconcile.order import in_order
 from sayso.reconcile.passages import Passage, Rarity
+from sayso.reconcile.retellings import retellings
 from sayso.reconcile.statements import Told, statement_ties
 from sayso.reconcile.tellers import Kind, Teller, tellers_of
 from sayso.types import Claim, Document, Origin, Tie, TieKind, content_id
@@ -42,6 +43,7 @@ def find_origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
         *_copied(copies, passages, by_id, tellers),
         *statement_ties(told, passages, pairs, documents, rarity),
         *_voices(told, copies, passages),
+        *retellings(told, documents),
     ]
     return tuple(sorted(_gather(told, ties), key=lambda origin: origin.id))
 

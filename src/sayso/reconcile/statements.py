@@ -53,6 +53,9 @@ _TABLE = (
 that speaks every day. `denied`: both claims deny; a party denies one thing in one way for days."""
 
 
+_DAYS = max(row.days for row in _TABLE)
+
+
 class Told(NamedTuple):
     """A claim with what it is compared by."""
 
@@ -77,6 +80,8 @@ def statement_ties(
         first, second = told[a], told[b]
         kind = _kind(first.teller, second.teller)
         if kind is None or first.claim.document == second.claim.document:
+            continue
+        if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > _DAYS:
             continue
         seen = _compare(first, second, documents, rarity)
         if any(_suffices(row, seen, first, second) for row in _TABLE):

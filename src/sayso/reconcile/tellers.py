@@ -24,6 +24,7 @@ _ROLES = word_set(
 """Words of sources that many share: they tell what a speaker is and not who."""
 
 _LEAST_LETTERS = 5
+_LONGEST_NAME = 80
 _WHEREABOUTS = re.compile(r"\b(?:in|at|near|from|on|by|to|who|which)\b")
 """What follows names where somebody is or speaks, and that is no name of theirs."""
 
@@ -142,9 +143,12 @@ def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
     cased = claim.home.text != claim.home.text.lower()
     if cased:
         names = frozenset(word for word in names if word not in speaker.name)
-    known_as = [name for name in (speaker.person, speaker.group) if name]
-    name = f"{known_as[0]} ({known_as[1]})" if len(known_as) > 1 else "".join(known_as)
-    name = name or " ".join(speaker.name.split())
+    written = " ".join(speaker.name.split())
+    if speaker.person:
+        name = f"{speaker.person} ({speaker.group})" if speaker.group else speaker.person
+    else:
+        # "a rebel official, Zakaria Malahifji" tells more than the register's "Syrian rebels".
+        name = speaker.group if speaker.group and not names else written[:_LONGEST_NAME]
     known = speaker.actor or speaker.person
     if known:
         key = key_of(known)
