@@ -16,13 +16,17 @@ with (HERE / "cases" / "credibility.csv").open(encoding="utf-8") as stream:
 
 
 def voice(written: str) -> Voice:
-    """A voice as a case writes it: teller/side/what it does, with the number of its reports."""
+    """A voice as a case writes it: teller/side/what it does, in how many reports.
+
+    "reports" is said of an outlet in its own voice.
+    """
     teller, side, does = written.split("/")
     words = does.split()
     reports = next((int(word) for word in words if word.isdigit()), 1)
     return Voice(
         teller,
         Side(side) if side else None,
+        "reports" not in words,
         reports,
         "says" in words,
         "denies" in words,
@@ -46,6 +50,7 @@ voices = st.lists(
         Voice,
         st.sampled_from(("army", "rebels", "watch")),
         st.sampled_from((None, *Side)),
+        st.booleans(),
         st.integers(1, 5),
         st.booleans(),
         st.booleans(),
@@ -65,7 +70,7 @@ def test_every_count_has_a_verdict_in_one_sentence(heard):
 
 @given(voices)
 def test_a_further_denial_never_makes_it_more_credible(heard):
-    more = [*heard, Voice("navy", Side.GOVERNMENT, 1, False, True, False)]
+    more = [*heard, Voice("navy", Side.GOVERNMENT, True, 1, False, True, False)]
     assert judge(more).rating >= judge(heard).rating
 
 

@@ -107,6 +107,22 @@ def test_a_denial_of_ones_own_part_leaves_who_blames_nobody_alone():
     assert found[0].why.startswith("rebels tells of 'tells' by 'the army'")
 
 
+def test_a_denial_of_something_else_denies_nothing():
+    event, *_ = event_of(
+        say(1, WATCH, ClaimType.TRAPPED),
+        say(2, REBELS, ClaimType.TRAPPED),
+        say(3, ARMY, ClaimType.EVACUATION, status=Status.DENIED),
+    )
+    assert not event.conflicts
+    assert event.credibility.rating == 1
+
+
+def test_a_party_and_its_forces_are_one_doer():
+    ally = (party("the ally", Side.FOREIGN_STATE, "ally"),)
+    jets = (party("the ally's jets", Side.FOREIGN_STATE, "ally-forces"),)
+    assert not conflicts(say(1, WATCH, doers=ally), say(2, REBELS, doers=jets))
+
+
 def test_each_blames_the_other():
     (one,) = conflicts(say(1, ARMY, doers=BY_REBELS), say(2, REBELS, doers=BY_ARMY))
     assert one.about is Dispute.PERPETRATOR
@@ -132,6 +148,8 @@ def test_allies_are_no_conflict():
         (figure("20", 20.0, 20.0), figure("  ", None, None, lost=True), 0, True),
         (figure("20", 20.0, 20.0), figure("32", 32.0, 32.0, counted="soldiers"), 0, True),
         (figure("20", 20.0, 20.0), figure("32", 32.0, 32.0, part="part"), 0, True),
+        (figure("dozens", 24.0, None, "dozens"), figure("15", 15.0, 15.0), 0, True),
+        (figure("hundreds", 200.0, None, "dozens"), figure("60", 60.0, 60.0), 0, False),
         (figure("20", 20.0, 20.0), figure("32", 32.0, 32.0, harm="wounded"), 0, True),
     ],
 )

@@ -93,8 +93,18 @@ def _doer(party: Party) -> Doer | None:
     return Doer(party.actor or "", party.side, party.words.text)
 
 
+def akin(a: ClaimType, b: ClaimType) -> bool:
+    """Whether to deny the one is to deny the other: the same type, or both some violence."""
+    return a is b or GROUP_OF[a] is GROUP_OF[b] is Group.VIOLENCE
+
+
+def _one_family(a: str, b: str) -> bool:
+    """Whether two ids of the register are one, or a party and what is its own ("x", "x-forces")."""
+    return a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-")
+
+
 def _may_be_one(a: Doer, b: Doer, together: frozenset[frozenset[str]]) -> bool:
-    if a.actor and a.actor == b.actor:
+    if a.actor and b.actor and _one_family(a.actor, b.actor):
         return True
     if a.side is b.side and a.side in (Side.GOVERNMENT, Side.OPPOSITION):
         return True

@@ -19,7 +19,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from sayso.reconcile.blame import Doer, blamed, exclude, holders
+from sayso.reconcile.blame import Doer, akin, blamed, exclude, holders
 from sayso.reconcile.counts import Given, comparable, figures_of, is_harm, meet, only_grown, totals
 from sayso.reconcile.days import days_meet, span_of
 from sayso.reconcile.nearness import one_place
@@ -89,7 +89,8 @@ def _denials(scene: Scene) -> Iterator[Conflict]:
                 Dispute.DENIAL,
                 claim.id,
                 denial.id,
-                f"{_tells(claim, scene)}; {scene.name_of[denial.id]} denies it: {_quoted(denial)}.",
+                f"{_tells(claim, scene)}; {scene.name_of[denial.id]} "
+                f"{'denies it' if denial.speaker else 'tells of a denial'}: {_quoted(denial)}.",
             )
 
 
@@ -110,6 +111,8 @@ def _grants(denial: Claim, granting: frozenset[str], scene: Scene) -> bool:
 
 def _denies(denial: Claim, claim: Claim, scene: Scene) -> bool:
     """Whether the denial denies what the claim says, and not only that somebody else did it."""
+    if not akin(denial.type, claim.type):
+        return False
     accused = blamed(denial)
     if not accused:
         return True

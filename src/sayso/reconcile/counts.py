@@ -27,6 +27,11 @@ _SUPERSEDED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary)\W+(?:\w+\W+){0,2}(?:toll|count|figure|report)",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\b(?:remaining|another|further|additional)\W*$", re.IGNORECASE)
+_BEFORE = 16
+_VAGUE = 0.5
+"""How much less than its plural a vague one may be: "dozens" is said of fifteen."""
+
 _PART = 5
 """A figure of less than a fifth of another is taken for that of a part: one town's dead, those
 who died in one hospital."""
@@ -57,7 +62,7 @@ def figures_of(claim: Claim) -> Iterator[Given]:
     if claim.status not in (Status.HAPPENED, Status.POSSIBLE):
         return
     for number, figure in enumerate(claim.figures):
-        if figure.part != "part" and figure.scope != "new":
+        if figure.part != "part" and figure.scope != "new" and not _is_rest(claim, figure):
             yield Given(claim, number, figure, count_of(claim, figure))
 
 
@@ -93,6 +98,12 @@ def is_harm(claim: Claim, figure: Figure) -> bool:
     return bool(figure.harm) or claim.type in _HARMS
 
 
+def _is_rest(claim: Claim, figure: Figure) -> bool:
+    """Whether the words in front of a figure say that it is of others than those counted before."""
+    at = figure.words.start - claim.home.start
+    return bool(_REST.search(claim.home.text[max(0, at - _BEFORE) : max(0, at)]))
+
+
 def count_of(claim: Claim, figure: Figure) -> Count:
     """What `figure` counts."""
     words = [word for word in fold(figure.counted) if word not in _FILLERS]
@@ -120,4 +131,6 @@ def _range(figure: Figure) -> tuple[float, float]:
     high = float("inf") if figure.max is None else figure.max
     if figure.modifier == "about":
         low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
+    if figure.modifier == "dozens":
+        low *= _VAGUE
     return low, high

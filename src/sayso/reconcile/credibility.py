@@ -118,8 +118,10 @@ def _denied(denying: Sequence[Voice]) -> str:
     if not denying:
         return "none denies it"
     if len(denying) == 1:
-        return f"{denying[0].teller} denies it"
-    return f"{_count(denying).lower()}, {_names(denying)}, deny it"
+        verb = "denies it" if denying[0].speaks else "tells of a denial"
+        return f"{denying[0].teller} {verb}"
+    verb = "deny it" if all(voice.speaks for voice in denying) else "deny it or tell of a denial"
+    return f"{_count(denying).lower()}, {_names(denying)}, {verb}"
 
 
 def _nobody(voices: Sequence[Voice], denying: Sequence[Voice]) -> str:

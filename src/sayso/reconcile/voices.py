@@ -19,12 +19,14 @@ class Voice:
     Attributes:
         teller: who it is, for a person to read.
         side: its side, None where unknown.
+        speaks: whether somebody named as a source, and not a report in its own voice.
         reports: how many documents its words stand in.
         asserts, denies, admits: as of its accounts.
     """
 
     teller: str
     side: Side | None
+    speaks: bool
     reports: int
     asserts: bool
     denies: bool
@@ -41,7 +43,7 @@ def voices_of(
     sourced = _sourced(accounts, claims, tellers)
     named = _named(accounts, claims, tellers)
     return [
-        _voice(group, claims)
+        _voice(group, claims, tellers)
         for group in by_key.values()
         if not _repeats(group, claims, tellers, sourced)
         and not _may_be_named(group, claims, tellers, named)
@@ -89,12 +91,13 @@ def _repeats(
 def _named(
     accounts: Sequence[Account], claims: Mapping[str, Claim], tellers: Mapping[str, Teller]
 ) -> frozenset[tuple[str, Side | None]]:
-    """The documents in which a speaker of a side is told by name, with that side."""
+    """The documents in which a speaker is told by name, with the side; and with None for any."""
     return frozenset(
-        (claims[name].document, tellers[name].side)
+        (claims[name].document, side)
         for account in accounts
         for name in account.claims
         if tellers[name].speaks and tellers[name].identified
+        for side in (tellers[name].side, None)
     )
 
 
@@ -114,7 +117,9 @@ def _may_be_named(
     )
 
 
-def _voice(group: Sequence[Account], claims: Mapping[str, Claim]) -> Voice:
+def _voice(
+    group: Sequence[Account], claims: Mapping[str, Claim], tellers: Mapping[str, Teller]
+) -> Voice:
     names = [name for account in group for name in account.claims]
     asserts = any(account.asserts for account in group)
     # Who grants some dead and denies many says that there were dead.
@@ -122,6 +127,7 @@ def _voice(group: Sequence[Account], claims: Mapping[str, Claim]) -> Voice:
     return Voice(
         group[0].teller,
         next((account.side for account in group if account.side), None),
+        any(tellers[name].speaks for name in names),
         len({claims[name].document for name in names}),
         asserts,
         any(account.denies for account in group) and not grants,
