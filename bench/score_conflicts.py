@@ -1,6 +1,7 @@
 """Scores of conflicts on the reports of April 2017 (gold/across-dev.json).
 
-Events are the annotated ones, their claims the annotated ones, resolved by the package; so what is
+Events are the annotated ones, their claims the annotated ones, resolved by the package, or with
+`--own` those of the reader whose triggers overlap an annotated one's; so what is
 measured is whether conflicts within right events are seen. A conflict of two documents is right
 where one is listed that is about the same and whose two members are those that our two claims
 belong to, or go back to the same listed origins: a government's denial is listed once, however
@@ -22,7 +23,7 @@ import click
 
 from bench.annotated import Report
 from bench.halves import for_reporting
-from bench.score_origins import Listed, read_listed, reports_of_april
+from bench.score_origins import Listed, as_read, read_listed, reports_of_april
 from sayso.reconcile.events import build_events
 from sayso.reconcile.origins import find_origins
 from sayso.types import Event
@@ -102,8 +103,9 @@ def events_of(
     for claim, member in sorted(member_of.items()):
         inside.setdefault(member, []).append(claim)
     groups = {
-        event: tuple(claim for member in names for claim in inside.get(member, ()))
+        event: group
         for event, names in members.items()
+        if (group := tuple(claim for member in names for claim in inside.get(member, ())))
     }
     origins = find_origins(list(claims.values()), documents)
     built = build_events(list(groups.values()), [], [], claims, documents, origins)
@@ -124,13 +126,15 @@ def contradictions(
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
-def main(data: Path) -> None:
+@click.option("--own", is_flag=True, help="From the claims that the reader finds.")
+def main(data: Path, own: bool) -> None:
     """Print how many conflicts are found and how many of ours are right, by half and kind."""
     path = data / "gold" / "across-dev.json"
     members = {
         row["id"]: row["members"] for row in json.loads(path.read_text(encoding="utf-8"))["events"]
     }
-    events, member_of = events_of(reports_of_april(data), members)
+    reports = reports_of_april(data)
+    events, member_of = events_of(as_read(reports) if own else reports, members)
     listed, told, origins = (
         read_conflicts(path),
         contradictions(events, member_of),

@@ -5,7 +5,8 @@ document, "DOC#E". A pair of members in two documents is found where a claim of 
 the other have one origin. Not every origin is listed, so only this can be told of mistakes: how
 many pairs of members of two listed origins (none of which stands in both) have one origin with us.
 
-Claims are the annotated ones, resolved by the package. The listed origins are parted by
+Claims are the annotated ones, resolved by the package, or with `--own` those that the reader finds
+(end to end). The listed origins are parted by
 `bench.halves`: rules were tuned on the one half only.
 
 `python -m bench.score_origins --data ../shared` prints all of it.
@@ -22,8 +23,10 @@ import click
 
 from bench.annotated import Report, read_reports
 from bench.halves import for_reporting
-from sayso.pipeline import built_in
+from sayso.pipeline import built_in, read_documents
 from sayso.reconcile.origins import find_origins
+from sayso.tag import load_tagger
+from sayso.types import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,33 @@ def reports_of_april(data: Path) -> list[Report]:
     ]
 
 
+def as_read(reports: Iterable[Report]) -> list[Report]:
+    """The same reports with the claims that the reader finds.
+
+    Each is in the event of the first annotated claim whose trigger its own overlaps; those that
+    overlap none are in no event.
+    """
+    kept = list(reports)
+    read = read_documents([one.entry.document for one in kept], load_tagger(), built_in())
+    return [
+        Report(one.id, entry, _numbers(one, entry)) for one, entry in zip(kept, read, strict=True)
+    ]
+
+
+def _numbers(report: Report, entry: Entry) -> dict[str, int]:
+    annotated = [
+        (claim.trigger.span, report.numbers[claim.id])
+        for claim in report.entry.claims
+        if claim.id in report.numbers
+    ]
+    found = {}
+    for claim in entry.claims:
+        fits = [number for span, number in annotated if span.overlaps(claim.trigger.span)]
+        if fits:
+            found[claim.id] = fits[0]
+    return found
+
+
 def _across(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Those pairs whose members stand in two documents."""
     return [(a, b) for a, b in pairs if a.partition("#")[0] != b.partition("#")[0]]
@@ -115,10 +145,12 @@ def _shared(pairs: Iterable[tuple[str, str]], of: Mapping[str, frozenset[str]]) 
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
-def main(data: Path) -> None:
+@click.option("--own", is_flag=True, help="From the claims that the reader finds.")
+def main(data: Path, own: bool) -> None:
     """Print how many pairs of one origin are found, by half and by origin."""
     listed = read_listed(data / "gold" / "across-dev.json")
-    found = origins_of_members(reports_of_april(data))
+    reports = reports_of_april(data)
+    found = origins_of_members(as_read(reports) if own else reports)
     halves = {
         "all": listed,
         "for tuning": [one for one in listed if not for_reporting(one.id)],

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from sayso.reconcile.events import build_events
 from sayso.reconcile.holdings import find_holdings
 from sayso.reconcile.origins import find_origins
 from sayso.reconcile.series import find_series
-from sayso.types import ClaimType, Dispute, Link, LinkKind, SeriesKind, Side, Status
+from sayso.types import ClaimType, Dispute, Link, LinkKind, Phrase, SeriesKind, Side, Status
 from tests.reconcile.told import DAY, claim, document, figure, on, party, place, speaker
 
 ARMY = speaker("army", Side.GOVERNMENT, "army")
@@ -97,14 +98,14 @@ def test_admissions(by, kind, doers, targets, admits):
 def test_a_denial_conflicts_with_who_says_so():
     (one,) = conflicts(say(1, WATCH), say(2, ARMY, status=Status.DENIED))
     assert one.about is Dispute.DENIAL
-    assert one.why == "Amara Watch tells of 'tells'; army denies it: 'tells'."
+    assert one.why == "Amara Watch: 'tells'; denied by army: 'tells'."
 
 
 def test_a_denial_of_ones_own_part_leaves_who_blames_nobody_alone():
     denial = say(3, ARMY, status=Status.DENIED, doers=BY_ARMY)
     found = conflicts(say(1, WATCH), say(2, REBELS, doers=BY_ARMY), denial)
     assert [one.about for one in found] == [Dispute.DENIAL]
-    assert found[0].why.startswith("rebels tells of 'tells' by 'the army'")
+    assert found[0].why.startswith("rebels: 'tells' by 'the army'")
 
 
 def test_a_denial_of_something_else_denies_nothing():
@@ -126,7 +127,16 @@ def test_a_party_and_its_forces_are_one_doer():
 def test_each_blames_the_other():
     (one,) = conflicts(say(1, ARMY, doers=BY_REBELS), say(2, REBELS, doers=BY_ARMY))
     assert one.about is Dispute.PERPETRATOR
-    assert "army says that 'the rebels' did it" in one.why
+    assert "ccording to army, 'the rebels' did it" in one.why
+
+
+def test_where_it_came_from_tells_a_side():
+    report = document("Gas leaked from a rebel depot that jets had hit.", "Harbour Post")
+    jets = (replace(BY_ARMY[0], words=Phrase(35, 39, "jets")),)
+    leak = claim(report, report.text, "leaked", ClaimType.CHEMICAL_ATTACK, by=ARMY, doers=jets)
+    (one,) = conflicts((report, leak), say(2, REBELS, ClaimType.CHEMICAL_ATTACK, doers=BY_ARMY))
+    assert one.about is Dispute.PERPETRATOR
+    assert "according to army, 'from a rebel depot that jets had' did it" in one.why.lower()
 
 
 def test_allies_are_no_conflict():

@@ -43,14 +43,17 @@ def blamed(claim: Claim) -> tuple[Doer, ...]:
     """Those that a claim of violence or harm says did it."""
     if claim.type not in _HURTS:
         return ()
-    named = tuple(doer for party in claim.doers if (doer := _doer(party)))
-    if named:
-        return named
-    behind = claim.home.text[claim.trigger.end - claim.home.start :]
-    if found := _CAME_FROM.match(behind):
-        word = found.group("side").lower()
-        return (Doer("", _SIDE_WORDS[word], found.group().strip()),)
-    return ()
+    found = _CAME_FROM.match(claim.home.text[claim.trigger.end - claim.home.start :])
+    # Whoever is named behind the ground that it came from did something else there ("gas leaked
+    # from a rebel depot that jets had hit").
+    named = tuple(
+        doer
+        for party in claim.doers
+        if (doer := _doer(party)) and not (found and party.words.start > claim.trigger.end)
+    )
+    if found and not named:
+        return (Doer("", _SIDE_WORDS[found.group("side").lower()], found.group().strip()),)
+    return named
 
 
 def holders(claim: Claim) -> tuple[Doer, ...]:

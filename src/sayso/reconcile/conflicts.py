@@ -85,13 +85,9 @@ def _denials(scene: Scene) -> Iterator[Conflict]:
             seen.add(pair)
             if len(seen) > _MOST * _MOST:
                 return
-            yield Conflict(
-                Dispute.DENIAL,
-                claim.id,
-                denial.id,
-                f"{_tells(claim, scene)}; {scene.name_of[denial.id]} "
-                f"{'denies it' if denial.speaker else 'tells of a denial'}: {_quoted(denial)}.",
-            )
+            how = "denied by" if denial.speaker else "a denial is told by"
+            why = f"{_tells(claim, scene)}; {how} {scene.name_of[denial.id]}: {_quoted(denial)}."
+            yield Conflict(Dispute.DENIAL, claim.id, denial.id, why)
 
 
 def _explicit_first(claims: Iterable[Claim]) -> list[Claim]:
@@ -164,8 +160,8 @@ def _of_voices(
             about,
             a.id,
             b.id,
-            f"{scene.name_of[a.id]} says that {_who(ours)} {did}; "
-            f"{scene.name_of[b.id]} says that {_who(theirs)} {did}.",
+            f"According to {scene.name_of[a.id]}, {_who(ours)} {did}; "
+            f"according to {scene.name_of[b.id]}, {_who(theirs)} {did}.",
         )
 
 
@@ -238,7 +234,7 @@ def _tells(claim: Claim, scene: Scene) -> str:
     """Who says that it happened, and by whom."""
     doers = blamed(claim)
     by = f" by {_who(doers)}" if doers else ""
-    return f"{scene.name_of[claim.id]} tells of {_quoted(claim)}{by}"
+    return f"{scene.name_of[claim.id]}: {_quoted(claim)}{by}"
 
 
 def _who(doers: Sequence[Doer]) -> str:

@@ -117,11 +117,10 @@ def _admitted(saying: Sequence[Voice]) -> str:
 def _denied(denying: Sequence[Voice]) -> str:
     if not denying:
         return "none denies it"
+    how = "denied by" if all(voice.speaks for voice in denying) else "a denial is told by"
     if len(denying) == 1:
-        verb = "denies it" if denying[0].speaks else "tells of a denial"
-        return f"{denying[0].teller} {verb}"
-    verb = "deny it" if all(voice.speaks for voice in denying) else "deny it or tell of a denial"
-    return f"{_count(denying).lower()}, {_names(denying)}, {verb}"
+        return f"{how} {denying[0].teller}"
+    return f"{how} {_count(denying).lower()}, {_names(denying)}"
 
 
 def _nobody(voices: Sequence[Voice], denying: Sequence[Voice]) -> str:

@@ -148,7 +148,12 @@ def _teller(members: Sequence[Told]) -> Teller:
     """Who an origin goes back to: a speaker before an agency before an outlet, then most named."""
     rank = {Kind.SPEAKER: 0, Kind.AGENCY: 1, Kind.OUTLET: 2}
     counts = Counter(one.teller.key for one in members)
+    names = Counter((one.teller.key, one.teller.name) for one in members)
     return min(
         (one.teller for one in members),
-        key=lambda teller: (-counts[teller.key] if teller.speaks else 0, rank[teller.kind]),
+        key=lambda teller: (
+            -counts[teller.key] if teller.speaks else 0,
+            rank[teller.kind],
+            -names[teller.key, teller.name],
+        ),
     )
