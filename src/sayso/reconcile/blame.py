@@ -14,7 +14,7 @@ _HURTS = frozenset(
 _CAME_FROM = re.compile(
     r"\W+(?:\w+\W+){0,2}?from\W+(?:an?|the|its|their)?\W*"
     r"(?P<side>rebel|opposition|insurgent|militant|terrorist|government|regime|army)s?\b"
-    r"(?:\s+\w+){0,3}",
+    r"(?:\s+(?!(?:and|in|near|on|that|which|who)\b)\w+){0,3}",
     re.IGNORECASE,
 )
 _SIDE_WORDS = {
