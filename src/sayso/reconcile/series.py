@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sayso.reconcile.counts import Count, Given, figures_of
+from sayso.reconcile.counts import Count, Given, figures_of, totals
 from sayso.reconcile.days import told_days
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import place_of
@@ -96,23 +96,13 @@ def _series(
     tellers: Mapping[str, Teller],
 ) -> Series:
     ordered = sorted(given, key=lambda one: (*place_of(one.claim, documents), one.number))
-    rows = [(_told(one, documents, origin_of), one) for one in ordered]
-    rows.sort(key=lambda row: (row[0].day or date.max, row[0].origin))
-    told = tuple(row for row, _ in rows)
-    last: dict[str, list[Told]] = {}
-    for row, one in rows:
-        # What one teller says last; of one day all, for they may be two counts of one thing.
-        before = last.get(tellers[one.claim.id].key, [])
-        same = [other for other in before if other.day == row.day]
-        if row.min is not None or row.max is not None:
-            last[tellers[one.claim.id].key] = [*same, row]
-    values = [
-        value
-        for latest in last.values()
-        for row in latest
-        for value in (row.min, row.max)
-        if value is not None
-    ]
+    rows: dict[tuple[object, ...], tuple[Told, Given]] = {}
+    for one in ordered:
+        row = _told(one, documents, origin_of)
+        key = tellers[one.claim.id].key, row.day, row.min, row.max, row.lost
+        rows.setdefault(key, (row, one))  # what one teller repeats within a day stands once
+    told = sorted(rows.values(), key=lambda pair: (pair[0].day or date.max, pair[0].origin))
+    values = _values_told_last(told, tellers)
     first = ordered[0]
     return Series(
         id=content_id("s", [first.claim.id, first.number, followed.kind.value]),
@@ -123,16 +113,38 @@ def _series(
         unit=followed.of.unit,
         place=followed.place,
         since=followed.since,
-        told=told,
+        told=tuple(row for row, _ in told),
         lowest=min(values, default=None),
         highest=max(values, default=None),
-        latest=told[-1] if told else None,
+        latest=told[-1][0],
     )
 
 
+def _values_told_last(
+    told: Sequence[tuple[Told, Given]], tellers: Mapping[str, Teller]
+) -> list[float]:
+    """The bounds that each teller gives on the last day that it gives any, parts left out."""
+    whole = {(one.claim.id, one.number) for one in totals([one for _, one in told])}
+    last: dict[str, list[Told]] = {}
+    for row, one in told:
+        if (row.min is None and row.max is None) or (row.claim, row.figure) not in whole:
+            continue
+        key = tellers[one.claim.id].key
+        same_day = [other for other in last.get(key, ()) if other.day == row.day]
+        last[key] = [*same_day, row]
+    return [
+        value
+        for latest in last.values()
+        for row in latest
+        for value in (row.min, row.max)
+        if value is not None
+    ]
+
+
 def _counted(count: Count, figures: Sequence[Figure]) -> str:
-    """What is counted, in plain words: the first words that the text has for it."""
-    words = next((figure.counted for figure in figures if figure.counted), count.whom or "people")
+    """What is counted, in plain words: people, or the first words that the text has for it."""
+    named = (figure.counted for figure in figures if figure.counted)
+    words = next(named, "people") if count.whom else "people"
     what = count.what.replace("_", " ")
     return f"{' '.join(words.split())}, {what}"
 
