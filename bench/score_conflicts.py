@@ -8,7 +8,8 @@ belong to, or go back to the same listed origins: a government's denial is liste
 many reports carry it. Conflicts within one document are not listed, and are left out. Listed ones
 about anything but denial, perpetrator, figure and holder count as listed and cannot be found.
 
-The listed conflicts are parted by `bench.halves` on their events: rules were tuned on one half.
+The listed conflicts are parted by `bench.halves` on their events: as with
+origins, neither half is unseen (docs/origins.md).
 
 `python -m bench.score_conflicts --data ../shared` prints all of it.
 """

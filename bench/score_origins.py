@@ -7,7 +7,8 @@ many pairs of members of two listed origins (none of which stands in both) have 
 
 Claims are the annotated ones, resolved by the package, or with `--own` those that the reader finds
 (end to end). The listed origins are parted by
-`bench.halves`: rules were tuned on the one half only.
+`bench.halves`: rules were written with all of them in sight
+(docs/origins.md), so neither half is unseen.
 
 `python -m bench.score_origins --data ../shared` prints all of it.
 """
