@@ -1,0 +1,248 @@
+"""One speaker's one statement, told more than once; and what one desk tells more than once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.reconcile.copies import days_apart
+from sayso.reconcile.nearness import elsewhere, names_differ, one_place
+from sayso.reconcile.passages import Passage, Rarity
+from sayso.reconcile.tellers import Kind, Teller
+from sayso.types import Claim, Document, Status, Tie, TieKind
+
+_RUN = 2
+"""Sentences from one claim of a running statement to the next: one may stand between them."""
+
+_LOOK_BACK = 8
+"""Earlier claims of the same block that each is compared with: blocks stay linear."""
+
+
+class Alike(NamedTuple):
+    """What two claims of one teller share."""
+
+    words: float
+    type: bool
+    status: bool
+    place: bool
+    differs: bool
+    figure: bool
+    days: int
+
+
+class Row(NamedTuple):
+    """A row of the table: what suffices to take two claims of one teller for one statement."""
+
+    words: float
+    days: int
+    type: bool = False
+    status: bool = False
+    place: bool = False
+    figure: bool = False
+    denied: bool = False
+    named: bool = False
+
+
+_TABLE = (
+    Row(words=0.45, days=4),
+    Row(words=0.2, days=3, type=True),
+    Row(words=0.1, days=3, type=True, status=True, place=True),
+    Row(words=0.0, days=2, type=True, status=True, figure=True),
+    Row(words=0.0, days=7, type=True, denied=True),
+    Row(words=0.0, days=7, type=True, named=True),
+)
+"""`named`: the speaker is a person or body whom a name of their own identifies, and no party
+that speaks every day. `denied`: both claims deny; a party denies one thing in one way for days."""
+
+
+_DAYS = max(row.days for row in _TABLE)
+
+
+class Told(NamedTuple):
+    """A claim with what it is compared by."""
+
+    claim: Claim
+    teller: Teller
+    passage: Passage
+
+
+def statement_ties(
+    told: Sequence[Told],
+    passages: Sequence[Passage],
+    pairs: Sequence[tuple[int, int]],
+    documents: Mapping[str, Document],
+    rarity: Rarity,
+) -> Iterator[Tie]:
+    """Ties between claims of one teller.
+
+    `told` is in order of documents and text; `pairs` are passages whose words may be alike.
+    """
+    yield from _running(told)
+    for a, b in _pairs(told, passages, pairs):
+        first, second = told[a], told[b]
+        kind = _kind(first.teller, second.teller)
+        if kind is None or first.claim.document == second.claim.document:
+            continue
+        if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > _DAYS:
+            continue
+        seen = _compare(first, second, documents, rarity)
+        if any(_suffices(row, seen, first, second) for row in _TABLE):
+            yield Tie(first.claim.id, second.claim.id, kind, _reason(kind, first, seen))
+
+
+def _running(told: Sequence[Told]) -> Iterator[Tie]:
+    """A speaker's claims in sentences next to each other belong to one statement."""
+    last: dict[tuple[str, str], Told] = {}
+    before: Told | None = None
+    for one in told:
+        if not one.teller.speaks:
+            continue
+        if before and _points_to(one.claim, before.claim):
+            reason = f"{_words(one.claim)!r} in the sentence of {before.teller.name}"
+            yield Tie(before.claim.id, one.claim.id, TieKind.STATEMENT, reason)
+        before = one
+        place = one.claim.document, one.teller.key
+        earlier = last.get(place)
+        last[place] = one
+        if earlier and one.claim.sentence - earlier.claim.sentence <= _RUN:
+            reason = f"{one.teller.name} says both in one run of sentences"
+            yield Tie(earlier.claim.id, one.claim.id, TieKind.STATEMENT, reason)
+
+
+def _points_to(claim: Claim, before: Claim) -> bool:
+    """Whether the source is only "the minister" or so, in the sentence of another's claim.
+
+    "The government denied it, the foreign minister saying ..." is one statement, whomever further
+    up in the report the minister's words could mean.
+    """
+    speaker = claim.speaker
+    return (
+        speaker is not None
+        and speaker.antecedent is not None
+        and speaker.antecedent.end <= claim.home.start
+        and speaker.words.text.lower().startswith("the ")
+        and (claim.document, claim.sentence) == (before.document, before.sentence)
+    )
+
+
+def _words(claim: Claim) -> str:
+    return " ".join(claim.source[0].text.split()) if claim.source else ""
+
+
+def _pairs(
+    told: Sequence[Told], passages: Sequence[Passage], near: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Claims worth comparing: of one block, or in passages whose words may be alike."""
+    place_of = {one.claim.id: place for place, one in enumerate(told)}
+    pairs: set[tuple[int, int]] = set()
+    blocks: dict[tuple[object, ...], list[int]] = {}
+    for place, one in enumerate(told):
+        for key in _blocks(one):
+            block = blocks.setdefault(key, [])
+            pairs.update((other, place) for other in block[-_LOOK_BACK:])
+            block.append(place)
+    for a, b in near:
+        for ours in passages[a].claims:
+            for theirs in passages[b].claims:
+                first, second = sorted((place_of[ours], place_of[theirs]))
+                if _one_mouth(told[first].teller, told[second].teller):
+                    pairs.add((first, second))
+    return sorted(pairs)
+
+
+def _blocks(one: Told) -> Iterator[tuple[object, ...]]:
+    """The blocks of a claim: its teller and type with one more thing that a copy would share."""
+    claim, teller = one.claim, one.teller
+    for place in claim.places:
+        yield teller.key, claim.type, "at", place.id or place.name
+    for value in sorted(_values(claim)):
+        for key in filter(None, (teller.key, teller.carrier)):
+            yield key, claim.type, "many", value
+    if claim.status is Status.DENIED:
+        yield teller.key, claim.type, "denied"
+    for name in sorted(teller.names):
+        yield name, claim.type
+
+
+def _one_mouth(a: Teller, b: Teller) -> bool:
+    """Whether two speakers are one, or one is carried by the other's own outlet."""
+    return b.key in (a.key, a.carrier) or a.key == b.carrier or a.bears_name_of(b)
+
+
+def _kind(a: Teller, b: Teller) -> TieKind | None:
+    """What a tie between two tellers is called; None where they are not one."""
+    if a.speaks and b.speaks:
+        return TieKind.STATEMENT if _one_mouth(a, b) else None
+    if a.key != b.key:
+        return None
+    if a.speaks or b.speaks:
+        return TieKind.QUOTED
+    return TieKind.WIRE if Kind.AGENCY in (a.kind, b.kind) else None
+
+
+def _compare(a: Told, b: Told, documents: Mapping[str, Document], rarity: Rarity) -> Alike:
+    ours, theirs = a.claim, b.claim
+    return Alike(
+        words=rarity.likeness(a.passage.stems, b.passage.stems),
+        type=ours.type is theirs.type,
+        status=ours.status is theirs.status,
+        place=one_place(ours.places, theirs.places),
+        differs=_differ(a, b),
+        figure=bool(_values(ours) & _values(theirs)),
+        days=days_apart(documents[ours.document], documents[theirs.document]) or 0,
+    )
+
+
+def _suffices(row: Row, seen: Alike, a: Told, b: Told) -> bool:
+    return (
+        seen.words >= row.words
+        and seen.days <= row.days
+        and not seen.differs
+        and (seen.type or not row.type)
+        and (seen.status or not row.status)
+        and (seen.place or not row.place)
+        and (seen.figure or not row.figure)
+        and (not row.denied or a.claim.status is b.claim.status is Status.DENIED)
+        and (
+            not row.named
+            or (not (a.teller.known and b.teller.known) and a.teller.bears_name_of(b.teller))
+        )
+    )
+
+
+def _differ(a: Told, b: Told) -> bool:
+    """Whether the two tell of two places, or give only other numbers without telling where."""
+    ours, theirs = a.claim.places, b.claim.places
+    if elsewhere(ours, theirs):
+        return True
+    if names_differ(ours, theirs):
+        return not _values(a.claim) & _values(b.claim)
+    numbers = a.passage.numbers, b.passage.numbers
+    return all(numbers) and not numbers[0] & numbers[1] and not one_place(ours, theirs)
+
+
+def _values(claim: Claim) -> frozenset[float]:
+    """The numbers that a claim gives; "over 400" and "400" give the same."""
+    return frozenset(
+        value for figure in claim.figures for value in (figure.min, figure.max) if value is not None
+    )
+
+
+def _reason(kind: TieKind, first: Told, seen: Alike) -> str:
+    """What was seen, in words."""
+    shared = [
+        word
+        for word, holds in (
+            (f"the same type ({first.claim.type.value})", seen.type),
+            ("the same place", seen.place),
+            ("the same figure", seen.figure),
+            (f"{seen.words:.0%} of what their sentences tell", seen.words >= 0.1),
+        )
+        if holds
+    ]
+    who = first.teller.name
+    how = {
+        TieKind.STATEMENT: f"{who} says both",
+        TieKind.WIRE: f"both are {who}'s",
+        TieKind.QUOTED: f"one is {who}'s own, the other names {who} as its source",
+    }[kind]
+    when = "" if not seen.days else f", {seen.days} days apart"
+    return f"{how}; they share {', '.join(shared)}{when}"
