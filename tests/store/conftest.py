@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.store import Ledger
-from tests.store.entries import report
+from tests.store.entries import rejection, report
 
 
 @pytest.fixture
@@ -20,12 +20,13 @@ def _written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("store") / "written.ledger"
     with Ledger.open(path, create=True) as ledger:
         ledger.add(report(number) for number in range(3))
+        ledger.judge([rejection(report(0).claims[0])])
     return path
 
 
 @pytest.fixture
 def ledger(path: Path, _written: Path) -> Iterator[Ledger]:
-    """Reports 0, 1 and 2, with two claims each, in a file of this test's own."""
+    """Reports 0, 1 and 2, with two claims each, the first rejected, in a file of this test's."""
     shutil.copyfile(_written, path)
     with Ledger.open(path) as ledger:
         yield ledger
