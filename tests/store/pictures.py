@@ -95,9 +95,7 @@ def events(draw: st.DrawFn, claims: tuple[str, ...]) -> Event:
         start=draw(DAYS),
         end=draw(DAYS),
         accounts=accounts,
-        conflicts=draw(
-            several(st.builds(Conflict, st.sampled_from(Dispute), CLAIM, CLAIM, WORDS))
-        ),
+        conflicts=draw(several(st.builds(Conflict, st.sampled_from(Dispute), CLAIM, CLAIM, WORDS))),
         credibility=draw(st.builds(Credibility, st.integers(1, 6), WORDS, WORDS)),
         links=draw(several(LINKS)),
         part_of=draw(several(WORDS)),

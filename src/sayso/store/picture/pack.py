@@ -50,7 +50,7 @@ def _pack_event(event: Event, rows: Rows) -> None:
             "origins": len(event.accounts),
             "sides": SEPARATOR.join(side.value for side in Side if side in sides),
             "conflicts": len(event.conflicts),
-            "expected": not any(a.asserts or a.denies for a in event.accounts),
+            "expected": event.expected,
         }
     )
     rows["event_claims"] += [

@@ -9,11 +9,22 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, and_, or_, select
 
 from sayso.errors import UsageError
-from sayso.store.picture.schema import ACCOUNTS, EVENT_CLAIMS, EVENTS, HOLDINGS, ORIGINS, SERIES
+from sayso.store.picture.schema import (
+    ACCOUNTS,
+    EVENT_CLAIMS,
+    EVENTS,
+    HOLDINGS,
+    ORIGINS,
+    SERIES,
+    WHOLES,
+)
 from sayso.store.query import check_days, check_limit, holds
 from sayso.store.search import check_words
 from sayso.store.words import check_asked, claims_with
 from sayso.types import ClaimType, SeriesKind, Side
+
+RATINGS = range(1, 7)
+"""Credibility, from confirmed to what cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +37,14 @@ class EventQuery:
             of white space do not count, here and below.
         sides: an account is of one of these sides; empty for any.
         teller: words that stand in the name of somebody who tells of it.
-        best, worst: the credibility lies between these ratings, 1 to 6, both included.
+        ratings: the credibility is one of these, 1 to 6; empty for any.
         contested: whether accounts of it conflict; None for either, here and below.
         single_origin: whether all goes back to one origin.
         expected: whether nobody says that it did or did not happen: it is only expected,
             wanted or possible.
         since, until: first and last day (both included) that the days of the event must meet,
             an open end meeting any bound. What has no day is left out once a bound is given.
+        part_of: id of an event that it is a part of.
         words: words of the home sentence of one of its claims, all of them; a word that ends
             in * stands for all that begin so.
         newest_first: the latest first, not the earliest.
@@ -46,13 +58,13 @@ class EventQuery:
     place: str | None = None
     sides: tuple[Side, ...] = ()
     teller: str | None = None
-    best: int = 1
-    worst: int = 6
+    ratings: tuple[int, ...] = ()
     contested: bool | None = None
     single_origin: bool | None = None
     expected: bool | None = None
     since: date | None = None
     until: date | None = None
+    part_of: str | None = None
     words: str | None = None
     newest_first: bool = False
     limit: int | None = None
@@ -62,11 +74,8 @@ class EventQuery:
         _check(self, "place", "teller")
         if self.words is not None:
             check_asked(self.words)
-        if not 1 <= self.best <= self.worst <= 6:
-            raise UsageError(
-                f"credibility {self.best} to {self.worst}: give ratings from 1 (confirmed) to 6 "
-                "(cannot be judged), the better one first"
-            )
+        if not set(self.ratings) <= set(RATINGS):
+            raise UsageError("credibility: give ratings from 1 (confirmed) to 6 (cannot be judged)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +162,17 @@ def event_conditions(query: EventQuery) -> Conditions:
     if query.teller is not None:
         tellers = select(ACCOUNTS.c.event).where(holds(ACCOUNTS.c.teller_search, query.teller))
         conditions.append(EVENTS.c.id.in_(tellers))
-    if (query.best, query.worst) != (1, 6):
-        conditions.append(EVENTS.c.rating.between(query.best, query.worst))
+    if query.ratings:
+        conditions.append(EVENTS.c.rating.in_(query.ratings))
     if query.contested is not None:
         conditions.append((EVENTS.c.conflicts > 0) == query.contested)
     if query.single_origin is not None:
         conditions.append((EVENTS.c.origins == 1) == query.single_origin)
     if query.expected is not None:
         conditions.append(EVENTS.c.expected == query.expected)
+    if query.part_of is not None:
+        parts = select(WHOLES.c.event).where(WHOLES.c.whole == query.part_of)
+        conditions.append(EVENTS.c.id.in_(parts))
     if query.words is not None:
         found = claims_with(query.words)
         conditions.append(
