@@ -22,7 +22,7 @@ from sayso.types import (
     claim_id,
     phrase,
 )
-from tests.cli import reconciled
+from tests import reconciled
 
 REPORT = "The army said rebels shelled 12 homes in Douma.\nRebels denied it.\n"
 

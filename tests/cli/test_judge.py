@@ -54,7 +54,7 @@ def test_a_rejected_claim_is_in_no_event_until_that_is_undone(judge, events, ids
 
 def test_several_claims_are_rejected_at_once(judge, judgements, ids):
     assert len(judge("reject", *ids[:2], ids[0])) == 2
-    assert [j["subjects"] for j in judgements()] == [[ids[0]], [ids[1]]] or len(judgements()) == 2
+    assert {j["subjects"][0] for j in judgements()} == set(ids[:2])
 
 
 def test_a_correction_shows_in_the_picture_and_not_in_the_claim(
@@ -73,7 +73,7 @@ def test_a_correction_shows_in_the_picture_and_not_in_the_claim(
     ("field", "value", "says"),
     [
         ("kind", "shelling", "it is one of type, status, side, speaker, place, figure"),
-        ("type", "shellling", "'shellling' is not a valid ClaimType"),
+        ("type", "shellling", "'shellling' is none of clash, air_strike"),
         ("figure", "many", "write a figure as 12"),
         ("figure", "15..12", "the least number comes first"),
         ("figure.1", "12", "has no figure.1; the first is figure.0"),
@@ -97,10 +97,9 @@ def test_merge_and_split(judge, events, ids, judgements):
     assert len(split) == 2, "from each other claim of the event"
     assert {j["id"]: j["holds"] for j in judgements()} == dict.fromkeys([merged, *split], True)
     judge("split", other["claims"][0], one["claims"][0])
-    assert [j["id"] for j in judgements("--standing")] == [
-        *split,
-        judgements()[-1]["id"],
-    ], "the later word holds"
+    held = {j["id"] for j in judgements("--standing")}
+    assert merged not in held, "the later word holds"
+    assert held > set(split)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +186,7 @@ def test_sources(sayso, pictured):
     assert (army["claims"], army["events"], army["alone"], army["contradicted"]) == (2, 1, 0, 1)
     assert army["sides"] == ["government"]
     assert army["rating"] is None
-    assert found["\u202etad"]["alone"] == 1 if "\u202etad" in found else True
+    assert sum(source["alone"] for source in found.values()) == 1, "Harasta"
 
 
 def test_a_rating_is_shown_and_changes_nothing_else(sayso, pictured, events):

@@ -85,8 +85,14 @@ def test_a_picture_that_does_not_hold_together_is_a_fault() -> None:
     pass
 
 
-def test_currency(ledger: Ledger) -> None:
-    assert ledger.kept_stamp() is None
+def test_currency() -> None:
+    with new_ledger() as ledger:
+        ledger.add(report(number) for number in range(3))
+        assert ledger.kept_stamp() is None
+        check_currency(ledger)
+
+
+def check_currency(ledger: Ledger) -> None:
     assert not ledger.picture_is_current("1")
     ledger.keep_picture(EMPTY, ledger.stamp("1"))
     assert ledger.picture_is_current("1")

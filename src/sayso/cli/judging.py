@@ -12,12 +12,20 @@ from sayso.types import Decision, Judgement
 if TYPE_CHECKING:
     from sayso.store import Ledger
 
+
+def _named(context: click.Context, option: click.Parameter, name: str) -> str:
+    if not name.strip():
+        raise click.UsageError("say who judges with --who, or set SAYSO_WHO", context)
+    return name
+
+
 who = click.option(
     "--who",
     metavar="NAME",
     envvar="SAYSO_WHO",
-    required=True,
-    help="Who judges (or set SAYSO_WHO).",
+    default="",
+    callback=_named,
+    help="Who judges; needed (or set SAYSO_WHO).",
 )
 why = click.option(
     "--why", metavar="WORDS", default="", help="The reason, for those who ask later."

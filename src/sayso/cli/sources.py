@@ -35,7 +35,7 @@ def sources(
     """List sources (speakers, agencies, outlets), those that tell of most events first.
 
     \b
-    claims        how many claims of theirs stand in events
+    documents     in how many documents their claims stand
     events        of how many events they tell
     alone         of how many they are the only origin
     confirmed     how many they say happened that somebody else says happened

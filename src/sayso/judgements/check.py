@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from enum import StrEnum
+from functools import partial
 
 from sayso.judgements.identity import judgement_id
 from sayso.judgements.reliability import Reliability
@@ -29,10 +31,15 @@ def _name(value: str) -> None:
         raise ValueError("give a name")
 
 
+def _word(vocabulary: type[StrEnum], value: str) -> None:
+    if value not in list(vocabulary):
+        raise ValueError(f"{value!r} is none of {', '.join(vocabulary)}")
+
+
 FIELDS: dict[str, Callable[[str], object]] = {
-    "type": ClaimType,
-    "status": Status,
-    "side": lambda value: Side(value) if value else None,
+    "type": partial(_word, ClaimType),
+    "status": partial(_word, Status),
+    "side": lambda value: _word(Side, value) if value else None,
     "speaker": _name,
     "place": lambda value: read_place(value) if value else None,
     "figure": read_bounds,

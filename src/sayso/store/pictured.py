@@ -24,8 +24,20 @@ from sayso.store.picture.query import (
     origin_conditions,
     series_conditions,
 )
-from sayso.store.picture.schema import EVENT_CLAIMS, EVENTS, HOLDINGS, ORIGINS, SERIES
-from sayso.store.picture.sources import SourceQuery, SourceRecord, load_sources
+from sayso.store.picture.schema import (
+    EVENT_CLAIMS,
+    EVENTS,
+    HOLDINGS,
+    ORIGINS,
+    SERIES,
+    SOURCES,
+)
+from sayso.store.picture.sources import (
+    SourceQuery,
+    SourceRecord,
+    load_sources,
+    source_conditions,
+)
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.types import Event, Holding, Origin, Picture, Series
 
@@ -143,8 +155,8 @@ class Pictured(LedgerFile):
         with self._reading() as connection:
             return load_sources(connection, query or SourceQuery())
 
-    def count(self, query: PictureQuery) -> int:
-        """How many events, series, holdings or origins `query` asks for, on all pages."""
+    def count(self, query: PictureQuery | SourceQuery) -> int:
+        """How many events, series, holdings, origins or sources there are, on all pages."""
         with self._reading() as connection:
             if isinstance(query, EventQuery):
                 return count(connection, EVENTS, event_conditions(query))
@@ -152,4 +164,6 @@ class Pictured(LedgerFile):
                 return count(connection, SERIES, series_conditions(query))
             if isinstance(query, HoldingQuery):
                 return count(connection, HOLDINGS, holding_conditions(query))
+            if isinstance(query, SourceQuery):
+                return count(connection, SOURCES, source_conditions(query))
             return count(connection, ORIGINS, origin_conditions(query))

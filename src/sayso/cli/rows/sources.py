@@ -11,6 +11,8 @@ def _cells(source: SourceRecord) -> tuple[object, ...]:
     return (
         source.name,
         joined(source.sides),
+        source.documents,
+        source.outlets,
         source.claims,
         source.events,
         source.alone,
@@ -27,6 +29,8 @@ SOURCES = Listing(
     (
         "source",
         "sides",
+        "documents",
+        "outlets",
         "claims",
         "events",
         "alone",
@@ -40,7 +44,7 @@ SOURCES = Listing(
     _cells,
     {
         "source": 26,
-        "claims": 7,
+        "documents": 9,
         "events": 7,
         "alone": 7,
         "confirmed": 10,

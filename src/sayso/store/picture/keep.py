@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from operator import itemgetter
+from operator import attrgetter
 from typing import TypeVar
 
 from sqlalchemy import Column, Connection, Table, and_, delete, select, tuple_
 
 from sayso.store.picture.pack import claims_of, pack_picture
 from sayso.store.picture.schema import (
+    ACCOUNTS,
     EVENT_CLAIMS,
     EVENT_PARTS,
     EVENTS,
@@ -18,11 +19,16 @@ from sayso.store.picture.schema import (
     ORIGINS,
     PICTURE_METADATA,
     SERIES,
+    SOURCES,
     TOLD,
 )
+from sayso.store.picture.sources import count_sources
 from sayso.types import Picture, Series
 
+_Any = TypeVar("_Any")
 _Value = TypeVar("_Value", str, tuple[str, int])
+
+_ID = attrgetter("id")
 
 _AT_ONCE = 400
 """Values asked for at once; older SQLite takes no more than 999 parameters, two a pair."""
@@ -33,6 +39,7 @@ def replace_picture(connection: Connection, picture: Picture) -> None:
     for table in PICTURE_METADATA.sorted_tables:
         connection.execute(table.delete())
     _put_in(connection, picture)
+    count_sources(connection)
 
 
 def change_picture(connection: Connection, gone: Collection[str], part: Picture) -> None:
@@ -53,6 +60,9 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
 
     holders = {*before, *(holding.claim for holding in part.holdings)}
 
+    tellers = set(_found(connection, ACCOUNTS.c.teller, ACCOUNTS.c.event, events))
+    tellers.update(account.teller for event in part.events for account in event.accounts)
+
     _take_out(connection, EVENTS.c.id, events)
     for table in EVENT_PARTS:
         _take_out(connection, table.c.event, events)
@@ -62,17 +72,33 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     _take_out(connection, SERIES.c.id, series)
     _take_out(connection, TOLD.c.series, series)
     _take_out(connection, HOLDINGS.c.claim, holders)
+    _take_out(connection, SOURCES.c.name, tellers)
     _put_in(connection, part)
+    for some in _parts(tellers):
+        count_sources(connection, some)
 
 
 def _put_in(connection: Connection, picture: Picture) -> None:
-    rows = pack_picture(picture)
-    for table in PICTURE_METADATA.sorted_tables:
-        if rows[table.name]:
-            # In the order of the key, so that the file grows at its end and not all over.
-            key = table.primary_key.columns.keys()
-            rows[table.name].sort(key=itemgetter(*key))
-            connection.execute(table.insert(), rows[table.name])
+    for piece in _pieces(picture):
+        rows = pack_picture(piece)
+        for table in PICTURE_METADATA.sorted_tables:
+            if rows[table.name]:
+                connection.execute(table.insert(), rows[table.name])
+
+
+def _pieces(picture: Picture) -> Iterator[Picture]:
+    """The picture in pieces, so that memory stays flat while it is written.
+
+    In the order of ids, as all tables are, so that the file grows at its end and not all over.
+    """
+    for events in _batches(sorted(picture.events, key=_ID)):
+        yield Picture(tuple(events), (), (), ())
+    for origins in _batches(sorted(picture.origins, key=_ID)):
+        yield Picture((), tuple(origins), (), ())
+    for series in _batches(sorted(picture.series, key=_ID)):
+        yield Picture((), (), tuple(series), ())
+    # Holdings of one claim are numbered together, and there are few.
+    yield Picture((), (), (), picture.holdings)
 
 
 def _with(connection: Connection, table: Table, name: str, claims: Iterable[str]) -> set[str]:
@@ -106,6 +132,10 @@ def _take_out(connection: Connection, column: Column[str], values: Iterable[str]
 
 
 def _parts(values: Iterable[_Value]) -> Iterator[list[_Value]]:
-    waiting = iter(sorted(values))
-    while part := list(islice(waiting, _AT_ONCE)):
-        yield part
+    yield from _batches(sorted(values))
+
+
+def _batches(values: Iterable[_Any]) -> Iterator[list[_Any]]:
+    waiting = iter(values)
+    while batch := list(islice(waiting, _AT_ONCE)):
+        yield batch

@@ -96,7 +96,7 @@ ACCOUNTS = _table(
     Column("alone", Boolean, nullable=False),
     Column("confirmed", Boolean, nullable=False),
     Column("contradicted", Boolean, nullable=False),
-    Index("accounts_by_teller", "teller", "side", "claims", "alone", "confirmed", "contradicted"),
+    Index("accounts_by_teller", "teller"),
 )
 
 CONFLICTS = _table(
@@ -202,6 +202,20 @@ HOLDINGS = _table(
     Column("origin", String, nullable=False),
     *_name("teller"),
     Column("contested", Boolean, nullable=False),
+)
+
+SOURCES = _table(  # all counted from the accounts
+    "sources",
+    _key("name"),
+    Column("name_search", String, nullable=False),
+    Column("sides", String, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("alone", Integer, nullable=False),
+    Column("confirmed", Integer, nullable=False),
+    Column("contradicted", Integer, nullable=False),
 )
 
 EVENT_PARTS = (EVENT_CLAIMS, ACCOUNTS, CONFLICTS, LINKS, REASONS, WHOLES)

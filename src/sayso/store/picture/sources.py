@@ -1,5 +1,6 @@
 """What became of what each source told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
@@ -7,9 +8,11 @@ from sqlalchemy import Connection, func, or_, select
 from sayso.errors import UsageError
 from sayso.judgements import reliabilities, standing
 from sayso.store.judging import load_judgements
-from sayso.store.picture.schema import ACCOUNTS, EVENT_CLAIMS
-from sayso.store.query import check_limit
-from sayso.store.schema import CLAIMS
+from sayso.store.picture.pack import SEPARATOR
+from sayso.store.picture.query import Conditions
+from sayso.store.picture.schema import ACCOUNTS, EVENT_CLAIMS, SOURCES
+from sayso.store.query import check_limit, holds
+from sayso.store.schema import CLAIMS, DOCUMENTS
 from sayso.store.search import check_words, searchable
 from sayso.types import Judgement, Side
 
@@ -43,6 +46,7 @@ class SourceRecord:
 
     Attributes:
         sides: those that it spoke for, most often one.
+        documents, outlets: in how many documents, of how many outlets, its claims stand.
         claims: how many of its claims stand in events.
         events: of how many events it gives an account.
         alone: of how many it is the only origin.
@@ -53,6 +57,8 @@ class SourceRecord:
 
     name: str
     sides: tuple[Side, ...]
+    documents: int
+    outlets: int
     claims: int
     events: int
     alone: int
@@ -62,43 +68,90 @@ class SourceRecord:
 
 
 def load_sources(connection: Connection, query: SourceQuery) -> list[SourceRecord]:
-    """The sources that `query` asks for, those that told of most events first."""
-    a = ACCOUNTS.c
+    """The sources that `query` asks for, those that tell of most events first."""
+    ratings = _ratings(connection)
     found = connection.execute(
+        select(SOURCES)
+        .where(*source_conditions(query))
+        .order_by(SOURCES.c.events.desc(), SOURCES.c.name)
+        .limit(query.limit)
+        .offset(query.offset)
+    )
+    return [
+        SourceRecord(
+            name=row.name,
+            sides=tuple(map(Side, filter(None, row.sides.split(SEPARATOR)))),
+            documents=row.documents,
+            outlets=row.outlets,
+            claims=row.claims,
+            events=row.events,
+            alone=row.alone,
+            confirmed=row.confirmed,
+            contradicted=row.contradicted,
+            rating=ratings.get(row.name_search),
+        )
+        for row in found
+    ]
+
+
+def source_conditions(query: SourceQuery) -> Conditions:
+    """What the rows of `sources` must meet."""
+    conditions: Conditions = []
+    if query.name is not None:
+        conditions.append(holds(SOURCES.c.name_search, query.name))
+    if query.sides:
+        # No name of a side stands within another.
+        conditions.append(or_(*(SOURCES.c.sides.contains(side.value) for side in query.sides)))
+    return conditions
+
+
+def count_sources(connection: Connection, tellers: Sequence[str] | None = None) -> None:
+    """Count what became of what these tellers told, or all; none of them is counted yet."""
+    a = ACCOUNTS.c
+    some = [] if tellers is None else [a.teller.in_(tellers)]
+    told = connection.execute(
         select(
-            a.teller,
-            func.group_concat(a.side.distinct()).label("sides"),
+            a.teller.label("name"),
+            func.coalesce(func.group_concat(a.side.distinct()), "").label("sides"),
             func.sum(a.claims).label("claims"),
             func.count(a.event.distinct()).label("events"),
             func.sum(a.alone).label("alone"),
             func.sum(a.confirmed).label("confirmed"),
             func.sum(a.contradicted).label("contradicted"),
         )
+        .where(*some)
         .group_by(a.teller)
-        .order_by(func.count(a.event.distinct()).desc(), a.teller)
-    )
-    ratings = _ratings(connection)
-    records = [
-        SourceRecord(
-            name=row.teller,
-            sides=tuple(side for side in Side if side in (row.sides or "").split(",")),
-            claims=row.claims,
-            events=row.events,
-            alone=row.alone,
-            confirmed=row.confirmed,
-            contradicted=row.contradicted,
-            rating=ratings.get(searchable(row.teller)),
+    ).all()
+    where = {
+        name: (documents, outlets)
+        for name, documents, outlets in connection.execute(
+            select(
+                a.teller,
+                func.count(DOCUMENTS.c.id.distinct()),
+                func.count(DOCUMENTS.c.outlet.distinct()),
+            )
+            .join(
+                EVENT_CLAIMS,
+                (EVENT_CLAIMS.c.event == a.event) & (EVENT_CLAIMS.c.account == a.ordinal),
+            )
+            .join(CLAIMS, CLAIMS.c.id == EVENT_CLAIMS.c.claim)
+            .join(DOCUMENTS)
+            .where(*some)
+            .group_by(a.teller)
         )
-        for row in found
+    }
+    rows = [
+        row._asdict()
+        | {
+            "name_search": searchable(row.name),
+            "sides": SEPARATOR.join(side for side in Side if side in row.sides.split(",")),
+            "documents": where.get(row.name, (0, 0))[0],
+            "outlets": where.get(row.name, (0, 0))[1],
+        }
+        for row in told
     ]
-    wanted = [
-        record
-        for record in records
-        if (query.name is None or searchable(query.name) in searchable(record.name))
-        and (not query.sides or set(query.sides) & set(record.sides))
-    ]
-    end = None if query.limit is None else query.offset + query.limit
-    return wanted[query.offset : end]
+    if rows:
+        connection.execute(SOURCES.insert(), rows)
 
 
 def _ratings(connection: Connection) -> dict[str, Judgement]:
