@@ -1,5 +1,6 @@
 """Pictures to keep: any that the types allow, in the order that they promise."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -150,6 +151,82 @@ def in_order(picture: Picture) -> Picture:
             sorted(picture.holdings, key=lambda h: (h.place.name, h.start or date.max, h.claim))
         ),
     )
+
+
+def sound(
+    claims: Sequence[str], events: Sequence[int], origins: Sequence[int], counts: Sequence[int]
+) -> Picture:
+    """The picture in which claims stand in these events, origins and running totals.
+
+    Claims of event 0 are rejected; those of count 0 give no figure. The first figure of an
+    event makes a series of the event, every third claim tells who holds a place.
+    """
+    told = [row for row in zip(claims, events, origins, counts, strict=True) if row[1]]
+
+    def groups(column: int) -> Iterator[tuple[str, ...]]:
+        for number in sorted({row[column] for row in told} - {0}):
+            yield tuple(row[0] for row in told if row[column] == number)
+
+    def figure(claim: str, number: int) -> Told:
+        return Told(claim, number, "o", "t", None, None, 1.0, 2.0, False, "1 to 2")
+
+    def series(kind: SeriesKind, those: tuple[str, ...], number: int, event: str | None) -> Series:
+        figures = tuple(figure(claim, number) for claim in those)
+        id_ = content_id("s", [kind, those[0]])
+        return Series(
+            *(id_, kind, event, "people", "killed", "", None, None, figures),
+            *(1.0, 2.0, figures[-1]),
+        )
+
+    origin_of = {claim: origin for claim, _, origin, _ in told}
+    made = tuple(
+        Event(
+            id=content_id("v", those[0]),
+            type=ClaimType.CLASH,
+            claims=those,
+            place=None,
+            start=None,
+            end=None,
+            accounts=tuple(
+                Account(
+                    *(f"o{o}", tuple(c for c in those if origin_of[c] == o), f"teller {o}"),
+                    *(Side.MONITOR, False, True, False),
+                )
+                for o in sorted({origin_of[claim] for claim in those})
+            ),
+            conflicts=(),
+            credibility=Credibility(3, "one", "one origin"),
+            links=(),
+            part_of=(),
+        )
+        for those in groups(1)
+    )
+    place = Place(Phrase(0, 4, "Here"), "Here")
+    return in_order(
+        Picture(
+            events=made,
+            origins=tuple(
+                Origin(content_id("o", those[0]), those, "t", None, ()) for those in groups(2)
+            ),
+            series=(
+                *(series(SeriesKind.EVENT, e.claims[:1], 0, e.id) for e in made),
+                *(series(SeriesKind.RUNNING, those, 1, None) for those in groups(3)),
+            ),
+            holdings=tuple(
+                Holding(
+                    *(place, "rebels", None, None, None, None, "", claim, "o", "t"),
+                    len(told) % 2 == 0,  # so that what others say changes it
+                )
+                for claim, *_ in told[::3]
+            ),
+        )
+    )
+
+
+@st.composite
+def sound_pictures(draw: st.DrawFn) -> Picture:
+    numbers = st.lists(st.integers(0, 3), min_size=len(CLAIMS), max_size=len(CLAIMS))
+    return sound(CLAIMS, draw(numbers), [n + 1 for n in draw(numbers)], draw(numbers))
 
 
 def without(picture: Picture, other: Picture) -> Picture:

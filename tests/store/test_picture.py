@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from sayso.errors import LedgerError
 from sayso.judgements import judge
 from sayso.store import Ledger, Stamp
+from sayso.store.picture.schema import PICTURE_METADATA
 from sayso.types import Decision, Picture
 from tests.store.entries import rejection, report
-from tests.store.pictures import in_order, pictures, without
+from tests.store.pictures import CLAIMS, pictures, sound, sound_pictures, without
 from tests.store.raw import raw
 
 STAMP = Stamp("0", "", "", "1")
@@ -50,39 +52,58 @@ def test_another_takes_its_place(one: Picture, other: Picture) -> None:
         assert ledger.picture() == other
 
 
-@settings(deadline=None, max_examples=60)
-@given(pictures(), pictures())
-def test_a_change_gives_what_a_whole_picture_gives(old: Picture, new: Picture) -> None:
-    """A part holds what differs, with the series and holdings of its events."""
-    # Series of either are of no event here, since those of a changed event come with it.
-    old = replace(old, series=tuple(replace(s, event=None) for s in old.series))
-    new = replace(new, series=tuple(replace(s, event=None) for s in new.series))
-    gone = {
-        part.id
-        for kind in ("events", "origins", "series")
-        for part in getattr(without(old, new), kind)
+@settings(deadline=None, max_examples=80)
+@given(sound_pictures(), sound_pictures())
+def test_a_change_gives_what_the_whole_gives(old: Picture, new: Picture) -> None:
+    gone = {part.id for part in (*old.events, *old.origins, *old.series)} - {
+        part.id for part in (*new.events, *new.origins, *new.series)
     }
-    # Holdings rest on claims of changed events or are told anew; here all are told anew.
-    part = replace(without(new, old), holdings=new.holdings)
-    stale = {h.claim for h in old.holdings} - {c for e in old.events for c in e.claims}
+    gone |= {holding.claim for holding in without(old, new).holdings}
     with new_ledger() as ledger:
         ledger.keep_picture(old, STAMP)
-        if without(old, new).events == old.events and not stale:
-            ledger.keep_change(gone, closed(part, new), STAMP)
-            assert ledger.picture() == new
+        ledger.keep_change(gone, difference(old, new), replace(STAMP, version="2"))
+        assert ledger.picture() == new
+        assert ledger.kept_stamp() == replace(STAMP, version="2")
+        changed = ledger.sources()
+        ledger.keep_picture(new, STAMP)
+        assert ledger.sources() == changed
 
 
-def closed(part: Picture, new: Picture) -> Picture:
-    """`part` with what rests on claims that fell: here, all origins and series."""
-    return in_order(replace(part, origins=new.origins, series=new.series))
+def difference(old: Picture, new: Picture) -> Picture:
+    """What a part must hold: what is new or differs, with the figures and holdings of events."""
+    part = without(new, old)
+    fresh = {event.id for event in part.events}
+    moved = {claim for event in (*part.events, *without(old, new).events) for claim in event.claims}
+    return replace(
+        part,
+        series=tuple(s for s in new.series if s in part.series or s.event in fresh),
+        holdings=tuple(h for h in new.holdings if h in part.holdings or h.claim in moved),
+    )
 
 
-def test_a_claim_that_is_in_no_event_takes_along_what_rests_on_it() -> None:
-    pass
+def test_what_rests_on_a_claim_that_no_event_holds_falls() -> None:
+    claims = CLAIMS[:2]
+    old = sound(claims, [1, 1], [1, 1], [1, 1])
+    with new_ledger() as ledger:
+        ledger.keep_picture(old, STAMP)
+        ledger.keep_change({old.events[0].id}, EMPTY, STAMP)
+        assert ledger.picture() == EMPTY
+        assert ledger.sources() == []
 
 
-def test_a_picture_that_does_not_hold_together_is_a_fault() -> None:
-    pass
+def test_a_picture_that_does_not_hold_together_is_a_fault_of_its_maker() -> None:
+    picture = sound(CLAIMS[:2], [1, 1], [1, 2], [0, 0])
+    (event,) = picture.events
+    turned = replace(event, accounts=(replace(event.accounts[0], claims=event.claims),) * 2)
+    untold = replace(sound(CLAIMS[:1], [1], [1], [1]).series[0], told=(), event=None)
+    with new_ledger() as ledger:
+        for broken in (
+            replace(picture, events=(turned,)),
+            replace(picture, series=(untold,)),
+        ):
+            with pytest.raises(ValueError, match=r"do not part its claims|is none that was told"):
+                ledger.keep_picture(broken, STAMP)
+        assert ledger.kept_stamp() is None
 
 
 def test_currency() -> None:
@@ -119,13 +140,26 @@ def check_currency(ledger: Ledger) -> None:
     assert not ledger.picture_is_current("1"), "a document came"
 
 
-def test_nothing_guards_it_and_a_failed_write_leaves_the_old_one(
-    ledger: Ledger, path: Path
-) -> None:
-    with raw(path) as connection:
-        connection.execute("DELETE FROM picture")
-    broken = EMPTY.__class__((None,), (), (), ())  # type: ignore[arg-type]
-    ledger.keep_picture(EMPTY, STAMP)
+def test_a_write_that_fails_leaves_the_old_picture(ledger: Ledger) -> None:
+    before, stamp = ledger.picture(), ledger.kept_stamp()
+    assert before.events
+    broken = replace(before, holdings=(None,))  # type: ignore[arg-type]
     with pytest.raises(AttributeError):
-        ledger.keep_picture(broken, replace(STAMP, version="2"))
-    assert ledger.kept_stamp() == STAMP
+        ledger.keep_picture(broken, STAMP)
+    assert (ledger.picture(), ledger.kept_stamp()) == (before, stamp)
+
+
+def test_nothing_guards_it(ledger: Ledger, path: Path) -> None:
+    with raw(path) as connection:
+        for table in PICTURE_METADATA.sorted_tables:
+            connection.execute(f"DELETE FROM {table.name}")
+    assert ledger.picture() == EMPTY
+    assert ledger.kept_stamp() is None, "so that it is made anew"
+    assert list(ledger.verify()) == []
+
+
+def test_a_damaged_picture_is_told_in_one_line(ledger: Ledger, path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("UPDATE events SET type = 'rumour'")
+    with pytest.raises(LedgerError, match="its rows do not fit together"):
+        list(ledger.events())

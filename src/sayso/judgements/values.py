@@ -49,7 +49,9 @@ def read_place(value: str) -> GivenPlace:
     for degrees, most in zip(point, (90, 180), strict=True):
         if degrees is not None and not (_is_number(degrees) and -most <= degrees <= most):
             raise ValueError(f"{degrees!r} is no latitude or longitude in degrees")
-    if place.precision is not None and place.precision not in (1, 2, 3, 4):
+    if place.precision is not None and (
+        type(place.precision) is not int or not 1 <= place.precision <= 4
+    ):
         raise ValueError("the precision of a place is 1 to 4")
     return place
 

@@ -80,7 +80,7 @@ class Pictured(LedgerFile):
         `part` holds what is new or differs: events, with their own series and with the
         holdings told by their claims; origins; running totals. It takes the place of
 
-        - whatever has an id in `gone`: events, origins, series;
+        - whatever has an id in `gone`: events, origins, series; of a claim, its holdings;
         - events, and origins, that share a claim with one of `part`;
         - series that share a figure with one of `part` of the same kind;
         - holdings told by the same claims;

@@ -58,7 +58,7 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     series.update(_with(connection, TOLD, "series", lost))
     series.update(_of_figures(connection, part.series))
 
-    holders = {*before, *(holding.claim for holding in part.holdings)}
+    holders = {*gone, *before, *(holding.claim for holding in part.holdings)}
 
     tellers = set(_found(connection, ACCOUNTS.c.teller, ACCOUNTS.c.event, events))
     tellers.update(account.teller for event in part.events for account in event.accounts)
