@@ -107,7 +107,11 @@ EVENTS = spans().flatmap(
 HOLDINGS = spans().flatmap(
     lambda days: st.builds(
         HoldingQuery,
-        **{"place": NAMES, "holder": NAMES, "teller": NAMES, "sides": SIDES, "contested": EITHER},
+        place=NAMES,
+        holder=NAMES,
+        teller=NAMES,
+        sides=SIDES,
+        contested=EITHER,
         **{name: st.just(day) for name, day in days.items()},
         **PAGES,
     )
@@ -115,7 +119,8 @@ HOLDINGS = spans().flatmap(
 SERIES = st.builds(
     SeriesQuery,
     kinds=st.just(()) | st.tuples(st.sampled_from(SeriesKind)),
-    **{"counted": NAMES, "place": NAMES},
+    counted=NAMES,
+    place=NAMES,
     **PAGES,
 )
 ORIGINS = st.builds(OriginQuery, teller=NAMES, sides=SIDES, retold=EITHER, **PAGES)

@@ -67,17 +67,16 @@ def test_the_language_of_the_index_means_nothing(words: str, ledger: Ledger) -> 
 @settings(deadline=None, max_examples=100)
 @given(st.text(max_size=30))
 def test_no_words_break_it(words: str) -> None:
-    with new_ledger() as ledger:
-        with suppress(UsageError):
-            sentences(ledger, words)
-            ledger.documents(words)
+    with new_ledger() as ledger, suppress(UsageError):
+        sentences(ledger, words)
+        ledger.documents(words)
 
 
 @pytest.mark.parametrize("words", ["", " ", '"', "*", "!?", "\0", "half \ud83d", "x" * 201])
 def test_nothing_to_look_for(words: str, ledger: Ledger) -> None:
-    with pytest.raises(UsageError, match="^words: "):
+    with pytest.raises(UsageError, match=r"^words: "):
         sentences(ledger, words)
-    with pytest.raises(UsageError, match="^words: "):
+    with pytest.raises(UsageError, match=r"^words: "):
         ledger.documents(words)
 
 
