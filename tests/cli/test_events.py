@@ -4,8 +4,14 @@ import csv
 import io
 import json
 import re
+import sys
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
+
+from sayso.types import Holding, Side
+from tests import reconciled
 
 
 @pytest.fixture
@@ -185,3 +191,55 @@ def test_what_is_read_later_is_in_the_next_picture(sayso, pictured, tmp_path, li
     later.write_text("Douma was shelled. Mortars shelled it.\n")
     assert sayso("read", later, "--ledger", pictured).code == 0
     assert sum(len(event["claims"]) for event in listed("events")) == 6
+
+
+def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, listed, monkeypatch):
+    calls = []
+
+    def counted(entries, judgements):
+        calls.append(len(entries))
+        return reconciled.reconcile(entries, judgements)
+
+    stand_in = SimpleNamespace(VERSION="1", reconcile=counted)
+    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
+    listed("events")
+    (event, _) = listed("events")
+    listed("figures")
+    assert calls == [4]
+    claim = event["claims"][0]
+    assert sayso("judge", "reject", claim, "--ledger", pictured, "--who", "Ada").code == 0
+    listed("events")
+    assert calls == [4, 4]
+    assert sayso("sources", "rate", "army", "B", "--ledger", pictured, "--who", "Ada").code == 0
+    listed("events")
+    assert calls == [4, 4], "no picture depends on a rating"
+    stand_in.VERSION = "2"
+    listed("events")
+    assert len(calls) == 3, "other code may see another picture"
+
+
+def test_control(sayso, pictured, listed, monkeypatch):
+    """The stand-in reads no control; a holding is put where its picture is kept."""
+
+    def holding(entries, judgements):
+        picture = reconciled.reconcile(entries, judgements)
+        claim = entries[0].claims[0]
+        held = Holding(
+            *(claim.places[0], "=rebels", None, Side.OPPOSITION, entries[0].document.date, None),
+            *("the army", claim.id, picture.origins[0].id, "army", True),
+        )
+        return replace(picture, holdings=(held,))
+
+    stand_in = SimpleNamespace(VERSION="1", reconcile=holding)
+    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
+    (found,) = listed("control")
+    assert (found["holder"], found["lost_by"], found["start"]) == (
+        "=rebels",
+        "the army",
+        "2016-12-01",
+    )
+    for options in (["--holder", "REBELS"], ["--contested"], ["--side", "opposition"]):
+        assert listed("control", *options) == [found]
+    for options in (["--uncontested"], ["--until", "2016-11-30"], ["--place", "Harasta"]):
+        assert listed("control", *options) == []
+    assert "'=rebels" in sayso("control", "--ledger", pictured, "--format", "csv").out
