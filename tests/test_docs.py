@@ -111,6 +111,8 @@ def test_a_command_line_has_options_that_exist(name, line):
         command = command_line.commands[words[0]]
     else:
         assert words[0].startswith("-"), f"no command {words[0]}"
+    while isinstance(command, click.Group) and len(words) > 1 and words[1] in command.commands:
+        command = command.commands[words.pop(1)]
     used = {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"}
     assert used <= options_of(command) | {"--version"}
 

@@ -1,0 +1,101 @@
+"""Words are found in sentences and documents, whatever a person types."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.errors import UsageError
+from sayso.store import Ledger, Query
+from sayso.types import Entry
+from tests.store.entries import document, report
+from tests.store.raw import raw
+from tests.store.test_picture import new_ledger
+
+
+def sentences(ledger: Ledger, words: str) -> list[str]:
+    return [claim.home.text for _, claim in ledger.claims(Query(words=words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Rebels", 3),
+        ("rebels denied", 3),
+        ("DENIED rebels", 3),
+        ("rebels fled", 0),
+        ("nandez", 3),
+        ("Ñández", 3),
+        ("reb*", 3),
+        ("reb", 0),
+        ("Port-Amber", 3),
+        ('"Port Amber"', 3),
+        ("Amber-Port", 0),
+        ("least 2", 1),
+        ("at least 2 people", 1),
+    ],
+)
+def test_sentences(words: str, count: int, ledger: Ledger) -> None:
+    assert len(sentences(ledger, words)) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'rebels" OR "people',
+        "rebels OR people",
+        "NOT rebels",
+        "rebels NEAR people",
+        "text:rebels",
+        "-rebels",
+        "^rebels",
+        "rebels)",
+        "(rebels",
+        "{text} : rebels",
+        "*rebels*",
+        "a*b",
+        "' OR 1=1 --",
+    ],
+)
+def test_the_language_of_the_index_means_nothing(words: str, ledger: Ledger) -> None:
+    found = sentences(ledger, words)
+    assert all("denied" in sentence for sentence in found), "words, and nothing else"
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=30))
+def test_no_words_break_it(words: str) -> None:
+    with new_ledger() as ledger, suppress(UsageError):
+        sentences(ledger, words)
+        ledger.documents(words)
+
+
+@pytest.mark.parametrize("words", ["", " ", '"', "*", "!?", "\0", "half \ud83d", "x" * 201])
+def test_nothing_to_look_for(words: str, ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match=r"^words: "):
+        sentences(ledger, words)
+    with pytest.raises(UsageError, match=r"^words: "):
+        ledger.documents(words)
+
+
+def test_documents(ledger: Ledger) -> None:
+    told = document("Nothing new.", title="Überfall am Markt")
+    ledger.add([Entry(told, (), (), ())])
+    assert ledger.documents("uberfall nothing") == [told]
+    assert len(ledger.documents("rebels")) == 3
+    assert ledger.documents("rebels", limit=1) == ledger.documents("rebels")[:1]
+    assert ledger.documents("rebels", offset=2) == ledger.documents("rebels")[2:]
+    assert ledger.documents("markt rebels") == []
+
+
+def test_they_are_found_after_rows_are_numbered_anew(ledger: Ledger, path: Path) -> None:
+    before = sentences(ledger, "least 2")
+    ledger.close()
+    with raw(path) as connection:
+        connection.execute("VACUUM")
+    with Ledger.open(path) as opened:
+        assert sentences(opened, "least 2") == before
+        opened.add([report(4)])
+        assert len(sentences(opened, "rebels")) == 4
