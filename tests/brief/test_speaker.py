@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.brief import build_brief
 from sayso.brief.speaker import speaker
 from tests.brief.marked import entry
+from tests.brief.pictures import brief_of
 
 CASES = Path(__file__).parent / "cases" / "speakers.csv"
 
@@ -25,5 +25,5 @@ def test_speaker(marked, words):
     marked = "\n".join(f"{line} " for line in marked.split("\n"))
     names = marked.replace("[source:", "[source#a:").replace("[capture:", "[capture#a:")
     names = names.replace("[via:", "[via#a:").replace("[other:", "[other#a:")
-    (line,) = build_brief([entry(names, outlet="Wire")]).lines
-    assert speaker(line.members[0]) == words
+    (item,) = brief_of([entry(names, outlet="Wire")]).items
+    assert speaker(item.lead) == words

@@ -1,8 +1,10 @@
 """The command line with a reader of one rule in place of the model: "shelled" is a claim."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from types import ModuleType
 
 import pytest
 
@@ -21,6 +23,7 @@ from sayso.types import (
     claim_id,
     phrase,
 )
+from tests.brief.pictures import picture_of
 
 REPORT = "The army said rebels shelled 12 homes in Douma.\nRebels denied it.\n"
 
@@ -97,6 +100,9 @@ def read_log(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("sayso.pipeline.read_documents", read_documents)
     monkeypatch.setattr("sayso.tag.load_tagger", lambda: None)
+    stand_in = ModuleType("sayso.reconcile")
+    stand_in.reconcile = lambda entries, judgements: picture_of(entries)
+    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
     return log
 
 

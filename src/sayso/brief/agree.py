@@ -1,33 +1,42 @@
-"""When two claims may be told as one, or set against each other: plain cases only."""
+"""When two claims of one event say the same, and when the second tells something new."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.brief.model import Cited
 from sayso.brief.quote import guards
 from sayso.brief.segment import Kind
+from sayso.brief.standing import stands_as
+from sayso.brief.words import counts_in, telling_words
 from sayso.types import Claim, Phrase
 
-_WORD = re.compile(r"\w+")
-_EMPTY = frozenset(
-    _WORD.findall(
-        "a an the and of in on at to by for from with as that which who whom has have had was were"
-        " is are be been being it its they them their he she his her this these those"
+
+def tells_new(cited: Cited, shown: Iterable[Cited]) -> bool:
+    """Whether the claims tell what none of those shown does.
+
+    New are a type, a status, a figure (by its value; of a lost one, by its words), and a doer
+    or a target with no telling word in common.  Other words for the same are not new, unless
+    those shown say more than they do.
+    """
+    before = list(shown)
+    told = {fact for other in before for fact in _facts(other.claims)}
+    return (
+        not told.issuperset(_facts(cited.claims))
+        or any(different_actors(cited, other) for other in before)
+        or not any(_bears_out(cited, other) for other in before)
     )
-)
-"""Words that tell nothing apart; pronouns among them name nobody to compare."""
-_COUNTING = re.compile(
-    r"\d+|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
-    r"|scores|half|third|thirds|quarters?|several|few|many|most|some|all|both|once|twice|first"
-    r"|second|last|another|more|other|others"
-)
 
 
-def telling_words(*phrases: str) -> frozenset[str]:
-    """The words that tell something, in lower case."""
-    words = {word.lower() for text in phrases for word in _WORD.findall(text)}
-    return frozenset(words - _EMPTY)
+def _bears_out(cited: Cited, other: Cited) -> bool:
+    """Whether the words of `other`, shown for both, say no more than those of the claims do.
+
+    Those of another document must hold every word that counts, and the same negations and hedges:
+    who says that a house was hit does not say that 43 died in it.
+    """
+    if cited.document.id == other.document.id:
+        return True
+    ours, theirs = quoted_words(cited), quoted_words(other)
+    counted = counts_in(telling_words(theirs)) <= counts_in(telling_words(ours))
+    return counted and guards(ours) == guards(theirs)
 
 
 def quoted_words(cited: Cited) -> str:
@@ -35,31 +44,14 @@ def quoted_words(cited: Cited) -> str:
     return " ".join(part.text for part in cited.quote if part.kind is not Kind.CUT)
 
 
-def counts_in(words: frozenset[str]) -> frozenset[str]:
-    """Those words that count or compare, in digits or letters."""
-    return frozenset(word for word in words if _COUNTING.fullmatch(word))
-
-
-def place_names(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """Normalised names of the claims' places, in order; "the city" has none and tells nothing."""
-    places = (place.name for claim in claims for place in claim.places)
-    return tuple(dict.fromkeys(name for name in places if name))
-
-
-def figure_key(cited: Cited) -> tuple[tuple[str, ...], ...]:
-    """The claims' figures as values; of a lost one, its words, for its value is unknown."""
-    rows = [
-        ("lost", *figure.words.text.split(), figure.counted)
-        if figure.lost
-        else (str(figure.min), str(figure.max), figure.unit)
-        for figure in cited.figures
-    ]
-    return tuple(sorted(rows))
-
-
-def guard_key(cited: Cited) -> tuple[str, ...]:
-    """Negations and hedges in the quoted words."""
-    return guards(quoted_words(cited))
+def _facts(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
+    for claim in claims:
+        yield claim.type, stands_as(claim)
+        for figure in claim.figures:
+            if figure.lost:
+                yield "lost", *figure.words.text.split(), figure.counted
+            else:
+                yield figure.min, figure.max, figure.unit
 
 
 def different_actors(one: Cited, other: Cited) -> bool:
@@ -76,26 +68,3 @@ def different_actors(one: Cited, other: Cited) -> bool:
 def _apart(one: Iterable[Phrase], other: Iterable[Phrase]) -> bool:
     left, right = (telling_words(*(words.text for words in side)) for side in (one, other))
     return bool(left and right and left.isdisjoint(right))
-
-
-def different_days(one: Cited, other: Cited) -> bool:
-    """Whether both say when, as days, and no time of one meets a time of the other."""
-    left, right = (
-        [
-            (time.start, time.end)
-            for claim in cited.claims
-            for time in claim.times
-            if time.start and time.end
-        ]
-        for cited in (one, other)
-    )
-    return bool(left and right) and not any(
-        a_start <= b_end and b_start <= a_end for a_start, a_end in left for b_start, b_end in right
-    )
-
-
-def published_within(one: Cited, other: Cited, days: int) -> bool:
-    """Whether the two documents' dates are so near, or neither has a date."""
-    if one.document.date is None or other.document.date is None:
-        return one.document.date is other.document.date
-    return abs((one.document.date - other.document.date).days) <= days

@@ -1,0 +1,106 @@
+"""Figures, each with whose it is: of events, running totals, and those that nothing follows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from sayso.brief.gazette import Gazette
+from sayso.brief.model import Cited, FigureRow, Item, Owned, StrayFigure
+from sayso.brief.quote import figure_words
+from sayso.brief.segment import Mark, Segment
+from sayso.brief.words import counts_in, telling_words
+from sayso.types import Claim, ClaimType, Figure, Series, SeriesKind, Told
+
+_TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
+
+
+class Figures(NamedTuple):
+    """All figures of a brief: running totals, counts of events, and the rest."""
+
+    running: tuple[FigureRow, ...]
+    counts: tuple[FigureRow, ...]
+    strays: tuple[StrayFigure, ...]
+
+
+def figures(
+    series: Iterable[Series],
+    items: Sequence[Item],
+    gazette: Gazette,
+    lost: Mapping[str, Sequence[Mark]],
+) -> Figures:
+    """The figures of the claims that the items show; those told most often first.
+
+    Args:
+        series: figures followed.
+        items: what is shown.
+        gazette: what places are called.
+        lost: where each document, by id, has lost numbers.
+    """
+    shown = {
+        claim.id: said.cited for item in items for said in item.said for claim in said.cited.claims
+    }
+    rows = [
+        FigureRow(one, gazette.heading(one.place), owned)
+        for one in series
+        if (owned := tuple(_owned(one.told, shown, lost)))
+    ]
+    rows.sort(key=lambda row: (-len({o.told.origin for o in row.owned}), -len(row.owned)))
+    followed = {(o.told.claim, o.told.figure) for row in rows for o in row.owned}
+    return Figures(
+        tuple(row for row in rows if row.series.kind is SeriesKind.RUNNING),
+        tuple(row for row in rows if row.series.kind is SeriesKind.EVENT),
+        tuple(_strays(items, followed, gazette, lost)),
+    )
+
+
+def _owned(
+    told: Iterable[Told], shown: Mapping[str, Cited], lost: Mapping[str, Sequence[Mark]]
+) -> Iterator[Owned]:
+    for one in told:
+        cited = shown.get(one.claim)
+        if cited is None:
+            continue
+        claim = next(claim for claim in cited.claims if claim.id == one.claim)
+        figure = claim.figures[one.figure]
+        yield Owned(one, figure, _words(claim, figure, cited, lost), cited)
+
+
+def _words(
+    claim: Claim, figure: Figure, cited: Cited, lost: Mapping[str, Sequence[Mark]]
+) -> tuple[Segment, ...]:
+    return figure_words(cited.document.text, figure.words.span, lost[claim.document])
+
+
+def _strays(
+    items: Sequence[Item],
+    followed: set[tuple[str, int]],
+    gazette: Gazette,
+    lost: Mapping[str, Sequence[Mark]],
+) -> Iterator[StrayFigure]:
+    given: set[tuple[object, ...]] = set()
+    for item in sorted(items, key=lambda item: _TYPE_RANK[item.event.type]):
+        for said in item.said:
+            for claim in said.cited.claims:
+                for place, figure in enumerate(claim.figures):
+                    span = (claim.document, figure.words.span, claim.type)
+                    if (claim.id, place) in followed or span in given or not _tells(figure):
+                        continue
+                    given.add(span)
+                    words = _words(claim, figure, said.cited, lost)
+                    heading = gazette.heading(item.event.place)
+                    yield StrayFigure(figure, words, _only(said.cited, claim), heading)
+
+
+def _only(cited: Cited, claim: Claim) -> Cited:
+    """The citation for one of its claims alone, whose type and status stand for the figure."""
+    return replace(cited, claims=(claim,))
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether it tells a number or has lost one.
+
+    Words in which no number was read and none can be seen ("the rest") are a slip of the
+    reader's.  They stay with the claim, as all that was read does, but are no figure here.
+    """
+    bound = figure.min is not None or figure.max is not None
+    return bound or figure.lost or bool(counts_in(telling_words(figure.words.text)))

@@ -1,0 +1,198 @@
+"""Events as the brief tells them: by teller, each claim cited once, nothing said twice.
+
+Where tellers agree, the best words stand once and the others are named.  Words are shown again
+only where they tell something new, or where two accounts cannot both be true.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.brief.agree import tells_new
+from sayso.brief.cite import Shelf, breath
+from sayso.brief.model import Cited, Clash, Item, Part, Said, Telling
+from sayso.brief.parts import POSITIONS, part_of
+from sayso.brief.standing import stands_as
+from sayso.types import Account, Claim, ClaimType, Event, Status
+
+_TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
+_STATUS_RANK = {status: rank for rank, status in enumerate(Status)}
+"""Where claims are otherwise alike, one that asserts an event tells of it better."""
+_LOSS = 3
+"""Roles that a lost number weighs down: words that are whole tell more."""
+
+
+class Bench(NamedTuple):
+    """All claims of the brief.
+
+    Attributes:
+        claims: by id, with the document of each.
+        kept: ids of the claims that are shown.
+        pictured: ids of the claims of all events; people rejected the rest.
+        against: by id of a bare denial, what it stands right behind.
+    """
+
+    claims: Mapping[str, tuple[Claim, Shelf]]
+    kept: frozenset[str]
+    pictured: frozenset[str]
+    against: Mapping[str, tuple[Claim, ...]]
+
+    def shown(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids that are shown."""
+        return [self.claims[name][0] for name in ids if name in self.kept]
+
+
+def items_of(events: Sequence[Event], bench: Bench) -> Iterator[Item]:
+    """The events that have claims to show, those of one breath and part together."""
+    alike: dict[Hashable, list[tuple[Event, Part]]] = defaultdict(list)
+    for event in events:
+        claims = bench.shown(event.claims)
+        if claims:
+            part = part_of(event, claims)
+            alike[_breath(event, part, bench)].append((event, part))
+    for found in alike.values():
+        told = sorted(found, key=_spoken_first)
+        yield _item([event for event, _ in told], told[0][1], bench)
+
+
+def _breath(event: Event, part: Part, bench: Bench) -> Hashable:
+    """What events told together have in common; contested ones always stand alone."""
+    if part is Part.CONTESTED:
+        return event.id
+    accounts = (
+        (
+            account.origin,
+            frozenset(breath(claim) for claim in bench.shown(account.claims)),
+        )
+        for account in event.accounts
+    )
+    told = sorted(accounts, key=_first)
+    if part is Part.POSITIONS:  # a demand, and what is demanded
+        return (part, *told)
+    place = event.place and (event.place.id, event.place.name)
+    rating = event.credibility.rating
+    return (part, place, event.start, event.end, rating, event.part_of, *told)
+
+
+def _first(account: tuple[str, object]) -> str:
+    return account[0]
+
+
+def _spoken_first(pair: tuple[Event, Part]) -> tuple[bool, int, str]:
+    """Order of events told together: a demand comes before what is demanded."""
+    event = pair[0]
+    return (event.type not in POSITIONS, _TYPE_RANK[event.type], event.id)
+
+
+def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
+    accounts: dict[str, list[Account]] = defaultdict(list)
+    for event in events:
+        for account in event.accounts:
+            accounts[account.origin].append(account)
+    heard = {
+        origin: _cited((name for account in told for name in account.claims), bench)
+        for origin, told in accounts.items()
+    }
+    order = sorted(
+        (origin for origin, cited in heard.items() if cited),
+        key=lambda origin: (accounts[origin][0].denies, *_worth(heard[origin][0])),
+    )
+    fighting = _in_conflict(events)
+    shown: list[Cited] = []
+    tellings = tuple(_telling(accounts[origin], heard[origin], shown, fighting) for origin in order)
+    return Item(
+        events=tuple(events),
+        part=part,
+        tellings=tellings,
+        clashes=tuple(_clashes(events, bench)),
+        unsure=len(heard) - len(order),
+    )
+
+
+def _telling(
+    accounts: Sequence[Account], heard: Sequence[Cited], shown: list[Cited], fighting: set[str]
+) -> Telling:
+    """The telling of one origin; adds to `shown` what it shows."""
+    said = []
+    for cited in heard:
+        disputed = any(claim.id in fighting for claim in cited.claims)
+        new = not shown or disputed or tells_new(cited, shown)
+        if new:
+            shown.append(cited)
+            fighting -= {claim.id for claim in cited.claims}
+        said.append(Said(cited, new))
+    first = accounts[0]
+    return Telling(
+        origin=first.origin,
+        teller=first.teller,
+        side=first.side,
+        denies=any(account.denies for account in accounts),
+        asserts=any(account.asserts for account in accounts),
+        admits=any(account.admits for account in accounts),
+        said=tuple(said),
+    )
+
+
+def _cited(ids: Iterable[str], bench: Bench) -> list[Cited]:
+    """Claims by breath, the one that tells most first."""
+    breaths: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
+    for claim in bench.shown(ids):
+        breaths[breath(claim)][claim.id] = claim
+    found = [
+        bench.claims[next(iter(claims))][1].cite(list(claims.values()))
+        for claims in breaths.values()
+    ]
+    return sorted(found, key=_worth)
+
+
+def _worth(cited: Cited) -> tuple[float, ...]:
+    """Order of claims: those that tell most of the event, in whole words, come first."""
+    claims = cited.claims
+    told = max(
+        bool(claim.who)
+        + bool(claim.whom)
+        + bool(claim.places)
+        + bool(claim.times)
+        + bool(claim.figures)
+        + bool(claim.source)
+        for claim in claims
+    )
+    lost = any(figure.lost for figure in cited.figures)
+    first = cited.claim
+    status = min(_STATUS_RANK[stands_as(claim)] for claim in claims)
+    return (
+        status,
+        _LOSS * lost - told,
+        -first.confidence,
+        cited.citation.key,
+        cited.citation.sentence,
+        first.trigger.start,
+    )
+
+
+def _in_conflict(events: Iterable[Event]) -> set[str]:
+    """Ids of claims whose words must be shown: they stand against others."""
+    return {
+        name
+        for event in events
+        for conflict in event.conflicts
+        for name in (conflict.a, conflict.b)
+    }
+
+
+def _clashes(events: Iterable[Event], bench: Bench) -> Iterator[Clash]:
+    for event in events:
+        for conflict in event.conflicts:
+            if conflict.a in bench.kept and conflict.b in bench.kept:
+                (a, a_shelf), (b, b_shelf) = bench.claims[conflict.a], bench.claims[conflict.b]
+                yield Clash(conflict, a_shelf.citation(a), b_shelf.citation(b))
+
+
+def asserts_in(item: Item) -> int:
+    """How many origins assert the item."""
+    return sum(telling.asserts for telling in item.tellings)
+
+
+def statuses(item: Item) -> set[Status]:
+    """How the item's claims stand."""
+    return {stands_as(claim) for claim in item.claims}

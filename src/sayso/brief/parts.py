@@ -1,0 +1,56 @@
+"""Under which title an event stands: every event under exactly one."""
+
+from collections.abc import Sequence
+
+from sayso.brief.model import Part
+from sayso.brief.standing import stands_as
+from sayso.types import GROUP_OF, Claim, ClaimType, Event, Group, Status
+
+PEOPLE = frozenset(
+    {
+        ClaimType.DISPLACEMENT,
+        ClaimType.TRAPPED,
+        ClaimType.MISSING,
+        *(kind for kind, group in GROUP_OF.items() if group is Group.RELIEF),
+    }
+)
+"""What befalls people and what they need; deaths and injuries stand with what caused them."""
+POSITIONS = frozenset(
+    {
+        ClaimType.DEMAND,
+        ClaimType.OFFER,
+        ClaimType.REFUSAL,
+        ClaimType.THREAT,
+        ClaimType.ACCUSATION,
+        ClaimType.SANCTION,
+        ClaimType.SUPPORT,
+    }
+)
+"""What parties say that they want, will not have, or hold against each other."""
+
+_SAID = frozenset({Status.HAPPENED, Status.EXPECTED, Status.POSSIBLE})
+"""Standings that a denial speaks against."""
+
+
+def part_of(event: Event, claims: Sequence[Claim]) -> Part:
+    """Where the event stands, by what its accounts say first and by its type then.
+
+    Args:
+        event: the event.
+        claims: those of its claims that are shown; never empty.
+    """
+    standings = {stands_as(claim) for claim in claims}
+    if event.conflicts or (Status.DENIED in standings and standings & _SAID):
+        return Part.CONTESTED
+    if standings == {Status.DENIED}:
+        return Part.DENIED
+    if event.type in POSITIONS or (Status.WANTED in standings and Status.HAPPENED not in standings):
+        return Part.POSITIONS
+    if Status.HAPPENED not in standings:
+        return Part.AHEAD
+    if event.type is ClaimType.CONTROL:
+        return Part.CONTROL
+    if event.type in PEOPLE:
+        return Part.PEOPLE
+    asserting = {account.origin for account in event.accounts if account.asserts}
+    return Part.BORNE_OUT if len(asserting) > 1 else Part.SINGLE
