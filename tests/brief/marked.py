@@ -5,8 +5,9 @@
 A mark is `[kind arguments #names:words]`; `#names` are the claims it belongs to (without any,
 the line's own claim).  Kinds are a claim type (`capture/denied/disputed`: with status and
 check), a role (`source/government`: with the side), `figure 15..20`, `figure 90%`,
-`figure lost`, `when 2017-10-12`, `where part of`, `other` (an outer speaker), `antecedent`, `lost` (a gap).
-An empty line parts paragraphs; `~` at the end of a line joins the next with one blank.
+`figure lost`, `when 2017-10-12`, `where near`,
+`other` (an outer speaker), `antecedent`, `lost` (a gap).  An empty line parts paragraphs;
+`~` at the end of a line joins the next with one blank.
 """
 
 import re

@@ -104,9 +104,7 @@ def test_nothing_hostile_comes_through(words, outlet, title):
         [one],
         notes={one.document.id: words},
         ratings={words: words, outlet: title},
-        conflicts=[
-            ("holder", f"1 {one.claims[0].trigger.text}", f"1 {one.claims[0].trigger.text}", words)
-        ],
+        conflicts=[("holder", took, took, words)],
     )
     page, plain = to_html(brief), to_text(brief, 80, colour=False)
     for text in (page, plain, to_markdown(brief), to_json(brief)):

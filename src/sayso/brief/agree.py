@@ -1,47 +1,63 @@
-"""When two claims of one event say the same, and when the second tells something new."""
+"""When a claim of an event says what was said of it before, and when it tells something new."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from sayso.brief.model import Cited
 from sayso.brief.quote import guards
 from sayso.brief.segment import Kind
 from sayso.brief.standing import stands_as
 from sayso.brief.words import counts_in, telling_words
-from sayso.types import Claim, Phrase
+from sayso.types import Claim
 
 
-def tells_new(cited: Cited, shown: Iterable[Cited]) -> bool:
-    """Whether the claims tell what none of those shown does.
+class Shown:
+    """What the quotations of an event have told so far.
 
     New are a type, a status, a figure (by its value; of a lost one, by its words), and a doer
     or a target with no telling word in common.  Other words for the same are not new, unless
-    those shown say more than they do.
+    those shown say more than they do: who says that a house was hit does not say that 43 died
+    in it.
     """
-    before = list(shown)
-    told = {fact for other in before for fact in _facts(other.claims)}
-    return (
-        not told.issuperset(_facts(cited.claims))
-        or any(different_actors(cited, other) for other in before)
-        or not any(_bears_out(cited, other) for other in before)
+
+    def __init__(self) -> None:
+        self._facts: set[tuple[object, ...]] = set()
+        self._told: list[_Told] = []
+
+    def add(self, cited: Cited) -> None:
+        """Take in a quotation that is shown."""
+        self._facts.update(_facts(cited.claims))
+        self._told.append(_told(cited))
+
+    def lacks(self, cited: Cited) -> bool:
+        """Whether the claims tell what nothing shown does, or less than all that is shown."""
+        if not self._facts.issuperset(_facts(cited.claims)):
+            return True
+        new = _told(cited)
+        return any(_apart(new, told) for told in self._told) or not any(
+            _covered(new, told) for told in self._told
+        )
+
+
+class _Told(NamedTuple):
+    """The telling words of who and whom, the words that count, the negations and hedges."""
+
+    document: str
+    who: frozenset[str]
+    whom: frozenset[str]
+    counts: frozenset[str]
+    guards: tuple[str, ...]
+
+
+def _told(cited: Cited) -> _Told:
+    quoted = " ".join(part.text for part in cited.quote if part.kind is not Kind.CUT)
+    return _Told(
+        cited.document.id,
+        telling_words(*(words.text for claim in cited.claims for words in claim.who)),
+        telling_words(*(words.text for claim in cited.claims for words in claim.whom)),
+        counts_in(telling_words(quoted)),
+        guards(quoted),
     )
-
-
-def _bears_out(cited: Cited, other: Cited) -> bool:
-    """Whether the words of `other`, shown for both, say no more than those of the claims do.
-
-    Those of another document must hold every word that counts, and the same negations and hedges:
-    who says that a house was hit does not say that 43 died in it.
-    """
-    if cited.document.id == other.document.id:
-        return True
-    ours, theirs = quoted_words(cited), quoted_words(other)
-    counted = counts_in(telling_words(theirs)) <= counts_in(telling_words(ours))
-    return counted and guards(ours) == guards(theirs)
-
-
-def quoted_words(cited: Cited) -> str:
-    """The words of a quotation, without the marks for cuts."""
-    return " ".join(part.text for part in cited.quote if part.kind is not Kind.CUT)
 
 
 def _facts(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
@@ -54,17 +70,16 @@ def _facts(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
                 yield figure.min, figure.max, figure.unit
 
 
-def different_actors(one: Cited, other: Cited) -> bool:
+def _apart(new: _Told, told: _Told) -> bool:
     """Whether both name who did it, or to whom, and share no telling word in it."""
-    return _apart(
-        [words for claim in one.claims for words in claim.who],
-        [words for claim in other.claims for words in claim.who],
-    ) or _apart(
-        [words for claim in one.claims for words in claim.whom],
-        [words for claim in other.claims for words in claim.whom],
+    return any(
+        mine and theirs and mine.isdisjoint(theirs)
+        for mine, theirs in ((new.who, told.who), (new.whom, told.whom))
     )
 
 
-def _apart(one: Iterable[Phrase], other: Iterable[Phrase]) -> bool:
-    left, right = (telling_words(*(words.text for words in side)) for side in (one, other))
-    return bool(left and right and left.isdisjoint(right))
+def _covered(new: _Told, told: _Told) -> bool:
+    """Whether words shown say no more than the new ones; within one document they may."""
+    if new.document == told.document:
+        return True
+    return told.counts <= new.counts and told.guards == new.guards

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.brief.agree import tells_new
+from sayso.brief.agree import Shown
 from sayso.brief.cite import Shelf, breath
 from sayso.brief.model import Cited, Clash, Item, Part, Said, Telling
 from sayso.brief.parts import POSITIONS, part_of
@@ -98,7 +98,7 @@ def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
         key=lambda origin: (accounts[origin][0].denies, *_worth(heard[origin][0])),
     )
     fighting = _in_conflict(events)
-    shown: list[Cited] = []
+    shown = Shown()
     tellings = tuple(_telling(accounts[origin], heard[origin], shown, fighting) for origin in order)
     return Item(
         events=tuple(events),
@@ -110,15 +110,15 @@ def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
 
 
 def _telling(
-    accounts: Sequence[Account], heard: Sequence[Cited], shown: list[Cited], fighting: set[str]
+    accounts: Sequence[Account], heard: Sequence[Cited], shown: Shown, fighting: set[str]
 ) -> Telling:
     """The telling of one origin; adds to `shown` what it shows."""
     said = []
     for cited in heard:
         disputed = any(claim.id in fighting for claim in cited.claims)
-        new = not shown or disputed or tells_new(cited, shown)
+        new = disputed or shown.lacks(cited)
         if new:
-            shown.append(cited)
+            shown.add(cited)
             fighting -= {claim.id for claim in cited.claims}
         said.append(Said(cited, new))
     first = accounts[0]

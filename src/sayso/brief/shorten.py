@@ -23,23 +23,23 @@ from sayso.brief.model import (
 
 _LARGE = 250
 _ITEMS: Mapping[Part, int] = {
-    Part.BORNE_OUT: 24,
-    Part.CONTESTED: 16,
-    Part.SINGLE: 16,
-    Part.DENIED: 8,
-    Part.CONTROL: 8,
-    Part.PEOPLE: 16,
-    Part.AHEAD: 10,
-    Part.POSITIONS: 16,
+    Part.BORNE_OUT: 20,
+    Part.CONTESTED: 12,
+    Part.SINGLE: 12,
+    Part.DENIED: 6,
+    Part.CONTROL: 6,
+    Part.PEOPLE: 12,
+    Part.AHEAD: 8,
+    Part.POSITIONS: 12,
 }
-_ROWS = 20
+_ROWS = 15
 """Rows of figures and holdings, of each kind."""
-_GAPS = 10
+_GAPS = 8
 """Parties not heard, places named in passing, sentences with lost numbers."""
-_SOURCES = 40
-_TELLINGS = 5
+_SOURCES = 30
+_TELLINGS = 3
 """Tellings of one item, claims of one telling, and conflicts of one item."""
-_MOST_TELLINGS = 20
+_MOST_TELLINGS = 12
 
 Item_ = TypeVar("Item_")
 
