@@ -190,8 +190,7 @@ def _series(entries, by_claim, events, kind, counted, names):
                 figure.min, figure.max, figure.lost, figure.words.text,
             )
         )  # fmt: skip
-    lows = [one.min for one in told if one.min is not None]
-    highs = [one.max for one in told if one.max is not None]
+    bounds = [bound for one in told for bound in (one.min, one.max) if bound is not None]
     first = find(entries, names[0])
     event = next(event for event in events if first.id in event.claims)
     return Series(
@@ -204,8 +203,8 @@ def _series(entries, by_claim, events, kind, counted, names):
         place=event.place,
         since=None,
         told=tuple(told),
-        lowest=min(lows, default=None),
-        highest=max(highs, default=None),
+        lowest=min(bounds, default=None),
+        highest=max(bounds, default=None),
         latest=told[-1],
     )
 

@@ -46,8 +46,7 @@ quick = settings(deadline=None, max_examples=60)
 def test_every_quoted_word_stands_in_its_document(reports):
     made = build_brief(*reports)
     for item in made.items:
-        for said in item.said:
-            cited = said.cited
+        for cited in item.cited:
             for part in cited.quote:
                 if part.kind is not Kind.CUT:
                     assert part.text == cited.document.text[part.start : part.end]
@@ -89,8 +88,7 @@ def test_every_event_stands_under_one_title_and_denials_under_their_own(reports)
 @some_reports
 def test_no_digit_that_the_sentence_does_not_hold(reports):
     for item in build_brief(*reports).items:
-        for said in item.said:
-            cited = said.cited
+        for cited in item.cited:
             voice = wording.voice(cited, {}).removesuffix(wording.published(cited))
             bare = wording.quoted(cited.quote) + voice
             held = re.findall(r"\d+", cited.claim.home.text)
@@ -101,8 +99,7 @@ def test_no_digit_that_the_sentence_does_not_hold(reports):
 @some_reports
 def test_trigger_and_figures_are_always_quoted(reports):
     for item in build_brief(*reports).items:
-        for said in item.said:
-            cited = said.cited
+        for cited in item.cited:
             covered = {i for part in cited.quote for i in range(part.start, part.end)}
             marked = {part.start for part in cited.quote if part.kind is Kind.TRIGGER}
             assert {claim.trigger.start for claim in cited.claims} <= marked
@@ -117,12 +114,12 @@ def test_every_figure_is_shown_in_words_that_the_brief_quotes(reports):
     for item in build_brief(*reports).items:
         shown = {
             (figure.min, figure.max, figure.unit)
-            for said in item.said
-            if said.quoted
+            for said in item.shown
             for figure in said.cited.figures
+            if any(part.start <= figure.words.start < part.end for part in said.words)
         }
-        for said in item.said:
-            for figure in said.cited.figures:
+        for cited in item.cited:
+            for figure in cited.figures:
                 assert (figure.min, figure.max, figure.unit) in shown
 
 
@@ -133,9 +130,8 @@ def test_every_lost_number_is_shown(reports):
     places = {
         (said.cited.document.id, part.start)
         for item in made.items
-        for said in item.said
-        if said.quoted
-        for part in said.cited.quote
+        for said in item.shown
+        for part in said.words
         if part.kind is Kind.LOST
     }
     places |= {
@@ -154,8 +150,7 @@ def test_every_lost_number_is_shown(reports):
 def test_every_gap_in_a_quotation_is_marked_once(reports):
     gaps = {item.document.id: item.lost for item in reports[0]}
     for item in build_brief(*reports).items:
-        for said in item.said:
-            cited = said.cited
+        for cited in item.cited:
             kinds = {i: p.kind for p in cited.quote for i in range(p.start, p.end)}
             inside = [gap for gap in gaps[cited.document.id] if gap.start in kinds]
             assert all(kinds[gap.start] is Kind.LOST for gap in inside)
@@ -178,8 +173,8 @@ def test_all_forms_render_and_cite_every_claim(reports):
         assert form(made).endswith("\n")
     text = to_text(made, 10_000, colour=False)
     for item in made.items:
-        for said in item.said:
-            assert wording.cite(said.cited.citation) in text
+        for cited in item.cited:
+            assert wording.cite(cited.citation) in text
 
 
 @quick

@@ -31,16 +31,51 @@ def test_tellers_who_agree_share_one_quotation():
     brief = brief_of(both, same=[("1 killed", "2 killed")])
     (item,) = brief.items
     assert item.part is Part.BORNE_OUT
-    assert [said.quoted for said in item.said] == [True, False]
+    assert [said.whole for said in item.said] == [True, False]
     assert words_of(brief).count("“shells killed 12 people") == 1
-    assert "also according to a nurse; B, 3 Jan 2020 [2 s1]" in words_of(brief)
+    assert "also “killed 12 people”, according to a nurse; B, 3 Jan 2020 [2 s1]" in words_of(brief)
     assert "credibility 2, probably true: 2 origins say so, and none denies it." in words_of(brief)
 
 
 def test_another_toll_is_quoted():
     both = [toll("The mayor", 12, "A"), toll("A nurse", 13, "B")]
     (item,) = brief_of(both, same=[("1 killed", "2 killed")]).items
-    assert [said.quoted for said in item.said] == [True, True]
+    assert [said.whole for said in item.said] == [True, True]
+
+
+def test_who_agrees_stands_right_behind_whom_it_agrees_with():
+    told = [("The mayor", 12), ("A nurse", 13), ("A cook", 13), ("A guard", 12)]
+    all_four = [toll(who, number, who) for who, number in told]
+    same = [tuple(f"{at} killed" for at in range(1, 5))]
+    (item,) = brief_of(all_four, same=same).items
+    assert [telling.teller for telling in item.tellings] == [
+        "the mayor",
+        "a guard",
+        "a nurse",
+        "a cook",
+    ]
+    assert [said.whole for said in item.said] == [True, False, True, False]
+
+
+def test_who_says_less_is_quoted_with_no_more_than_it_says():
+    hit = "[air_strike#a:Strikes] hit [where#a:Qasr]{}."
+    both = [
+        entry(hit.format(" and 43 people died"), outlet="A"),
+        entry(hit.format(" again"), outlet="B"),
+    ]
+    brief = brief_of(both, same=[("1 Strikes", "2 Strikes")])
+    (item,) = brief.items
+    assert [wording.quoted(said.words) for said in item.said] == [
+        "Strikes hit Qasr and 43 people died",
+        "Strikes",
+    ]
+
+
+def test_a_negation_comes_along_with_the_words_that_tell_of_it_again():
+    took = "[who#a:They] may not [capture/possible#a:take] [whom#a:the hill]"
+    both = [entry(took + " soon.", outlet="A"), entry(took + ".", outlet="B")]
+    (item,) = brief_of(both, same=[("1 take", "2 take")]).items
+    assert wording.quoted(item.tellings[1].said[0].words) == "may not take"
 
 
 def test_accounts_in_conflict_stand_side_by_side_with_the_reason():
@@ -49,7 +84,7 @@ def test_accounts_in_conflict_stand_side_by_side_with_the_reason():
     brief = brief_of(both, same=[("1 killed", "2 killed")], conflicts=conflict)
     (item,) = brief.items
     assert item.part is Part.CONTESTED
-    assert all(said.quoted for said in item.said)
+    assert all(said.whole for said in item.said)
     assert "Conflict (who did it): They name others. [1 s1] [2 s1]" in words_of(brief)
 
 
@@ -59,7 +94,7 @@ def test_one_origin_in_two_outlets_is_one_witness():
     brief = brief_of(both, same=pair, one_origin=pair)
     (item,) = brief.items
     assert item.part is Part.SINGLE
-    assert "A, 3 Jan 2020 [1 s1] · again B, 3 Jan 2020 [2 s1]" in words_of(brief)
+    assert "A, 3 Jan 2020 [1 s1] · again “killed 12 people” B, 3 Jan 2020 [2 s1]" in words_of(brief)
 
 
 def test_a_part_points_at_its_whole():

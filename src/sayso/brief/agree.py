@@ -1,4 +1,4 @@
-"""When a claim of an event says what was said of it before, and when it tells something new."""
+"""When a claim of an event adds nothing to the words already shown for it."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,55 +7,32 @@ from sayso.brief.model import Cited
 from sayso.brief.quote import guards
 from sayso.brief.segment import Kind
 from sayso.brief.standing import stands_as
-from sayso.brief.words import counts_in, telling_words
+from sayso.brief.words import telling_words
 from sayso.types import Claim
 
 
-class Shown:
-    """What the quotations of an event have told so far.
+class Told(NamedTuple):
+    """What some claims tell, so that others can be held against it.
 
-    New are a type, a status, a figure (by its value; of a lost one, by its words), and a doer
-    or a target with no telling word in common.  Other words for the same are not new, unless
-    those shown say more than they do: who says that a house was hit does not say that 43 died
-    in it.
+    Attributes:
+        facts: types with status, and figures (by value; of a lost one, its words).
+        who, whom: telling words of doers and targets.
+        guards: negations and hedges of the quotation.
     """
 
-    def __init__(self) -> None:
-        self._facts: set[tuple[object, ...]] = set()
-        self._told: list[_Told] = []
-
-    def add(self, cited: Cited) -> None:
-        """Take in a quotation that is shown."""
-        self._facts.update(_facts(cited.claims))
-        self._told.append(_told(cited))
-
-    def lacks(self, cited: Cited) -> bool:
-        """Whether the claims tell what nothing shown does, or less than all that is shown."""
-        if not self._facts.issuperset(_facts(cited.claims)):
-            return True
-        new = _told(cited)
-        return any(_apart(new, told) for told in self._told) or not any(
-            _covered(new, told) for told in self._told
-        )
-
-
-class _Told(NamedTuple):
-    """The telling words of who and whom, the words that count, the negations and hedges."""
-
-    document: str
+    facts: frozenset[tuple[object, ...]]
     who: frozenset[str]
     whom: frozenset[str]
-    counts: frozenset[str]
     guards: tuple[str, ...]
 
 
-def _told(cited: Cited) -> _Told:
+def told(cited: Cited) -> Told:
+    """What the claims tell."""
     quoted = " ".join(part.text for part in cited.quote if part.kind is not Kind.CUT)
-    return _Told(
-        cited.document.id,
+    return Told(
+        frozenset(_facts(cited.claims)),
         telling_words(*(words.text for claim in cited.claims for words in claim.who)),
         telling_words(*(words.text for claim in cited.claims for words in claim.whom)),
-        counts_in(telling_words(quoted)),
         guards(quoted),
     )
 
@@ -70,16 +47,15 @@ def _facts(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
                 yield figure.min, figure.max, figure.unit
 
 
-def _apart(new: _Told, told: _Told) -> bool:
-    """Whether both name who did it, or to whom, and share no telling word in it."""
-    return any(
+def adds_nothing(new: Told, shown: Told) -> bool:
+    """Whether what is shown holds all facts of the new claims, and nothing sets the two apart.
+
+    Doers and targets must share a telling word where both are named, and negations and hedges
+    must be the same.
+    """
+    if not new.facts <= shown.facts or new.guards != shown.guards:
+        return False
+    return not any(
         mine and theirs and mine.isdisjoint(theirs)
-        for mine, theirs in ((new.who, told.who), (new.whom, told.whom))
+        for mine, theirs in ((shown.who, new.who), (shown.whom, new.whom))
     )
-
-
-def _covered(new: _Told, told: _Told) -> bool:
-    """Whether words shown say no more than the new ones; within one document they may."""
-    if new.document == told.document:
-        return True
-    return told.counts <= new.counts and told.guards == new.guards

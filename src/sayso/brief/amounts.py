@@ -1,10 +1,9 @@
 """The brief's own words on figures: bounds, ranges, what is counted and from when."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from sayso.brief.model import FigureRow, Owned, StrayFigure
-from sayso.brief.wording import count, day, quoted, type_label
+from sayso.brief.model import FigureRow, Owned, StrayFigure, Word
+from sayso.brief.wording import count, day, days, quoted, type_label
 from sayso.types import Figure, Series, Told
 
 _UNITS = {"": "", "percent": " %", "share": " of the whole"}
@@ -46,31 +45,40 @@ def series_label(row: FigureRow) -> str:
     series = row.series
     counted = " ".join(series.counted.split())
     kind = type_label(row.owned[0].cited.claim.type)
-    what = series.harm or (f"{kind} ({counted})" if counted else kind)
+    told = counted and kind.lower() not in counted.lower()
+    what = series.harm or (f"{kind} ({counted})" if told else kind)
     since = f"since {day(series.since)}" if series.since else ""
     label = ", ".join(part for part in (what, row.place, since) if part)
     return label[:1].upper() + label[1:]
 
 
 def series_range(series: Series, owned: Sequence[Owned]) -> str:
-    """The range over independent origins, and what is lost of it."""
+    """The range over independent origins, open where its ends are, and what is lost of it."""
     origins = {one.told.origin for one in owned}
     lost = sum(one.told.lost for one in owned)
-    unit = _unit(series.unit)
-    if series.lowest is None and series.highest is None:
-        told = "no bounds"
-    elif series.lowest is None or series.highest is None:
-        value = series.lowest if series.highest is None else series.highest
-        told = f"{'at least' if series.highest is None else 'at most'} {_number(value)}{unit}"
-    elif series.lowest == series.highest:
-        told = f"{_number(series.lowest)}{unit}"
-    else:
-        told = f"{_number(series.lowest)} to {_number(series.highest)}{unit}"
     if lost == len(owned):
         told = count(lost, "number, and it is lost", "numbers, and all are lost")
-    elif lost:
-        told += f"; {count(lost, 'number is', 'numbers are')} lost"
+    else:
+        told = _span(series, owned)
+        told += f"; {count(lost, 'number is', 'numbers are')} lost" if lost else ""
     return f"{told} ({count(len(origins), 'origin', 'origins')})"
+
+
+def _span(series: Series, owned: Sequence[Owned]) -> str:
+    """As "15 to 43", "24 or more", "up to 30,000": an end is open where some owner leaves it so."""
+    low, high, unit = series.lowest, series.highest, _unit(series.unit)
+    if low is None and high is None:
+        return "no bounds"
+    low, high = (high, high) if low is None else (low, low if high is None else high)
+    bounded = [one.told for one in owned if not one.told.lost]
+    up = any(one.max is None and one.min == high for one in bounded)
+    down = any(one.min is None and one.max == low for one in bounded)
+    least, most = _number(low), _number(high)
+    if low == high:
+        if up and down:
+            return f"about {least}{unit}, told as at least and as at most"
+        return f"{'up to ' if down else ''}{least}{unit}{' or more' if up else ''}"
+    return f"{least}{' or less' if down else ''} to {most}{unit}{' or more' if up else ''}"
 
 
 def owned_words(owned: Owned, latest: Told | None) -> str:
@@ -101,10 +109,10 @@ def stray_words(row: StrayFigure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def span_of(first: date | None, last: date | None) -> str:
-    """Days of a holding: "on 9 Dec 2016", "from 1 Dec 2016 to 9 Dec 2016"."""
-    if first is None and last is None:
-        return "no day told"
-    if first is None or last is None:
-        return f"from {day(first)}" if first else f"until {day(last)}"
-    return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
+def held(word: Word) -> str:
+    """Which part of a place is held, from when to when, and who lost it, before whose word it is."""
+    first, last = word.holding.start, word.holding.end
+    span = days(first, last)
+    lost = f"lost by {word.holding.lost_by}" if word.holding.lost_by else ""
+    when = f"on {span}" if span and first == last else span
+    return "".join(f"{told}, " for told in (word.place, when, lost) if told)

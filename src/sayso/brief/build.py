@@ -1,17 +1,17 @@
 """From the ledger's entries and the picture to the brief: pure, and in a stable order."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.brief.cite import Shelf
 from sayso.brief.denial import bare_denials
 from sayso.brief.figures import figures
 from sayso.brief.gazette import Gazette
-from sayso.brief.heaps import sections
+from sayso.brief.heaps import NO_PLACE, sections
 from sayso.brief.items import Bench, items_of
 from sayso.brief.missing import missing
-from sayso.brief.model import Brief, Citation, Head, HoldingRow, Item, Part, Source
+from sayso.brief.model import Brief, Citation, Head, HoldingRow, Item, Part, Source, Word
 from sayso.brief.segment import Mark, lost_marks
 from sayso.brief.sources import with_origins
 from sayso.brief.standing import stands_as
@@ -62,7 +62,7 @@ def build_brief(
         running=counted.running,
         counts=counted.counts,
         strays=counted.strays,
-        holdings=tuple(_holdings(picture.holdings, items, gazette)),
+        holdings=_holdings(picture.holdings, items, gazette),
         missing=missing(items, picture.events, bench, sources, lost, gazette),
         sources=sources,
         ratings=tuple(sorted(ratings.items())),
@@ -121,12 +121,16 @@ def _places(picture: Picture) -> list[Place]:
 
 def _holdings(
     holdings: Iterable[Holding], items: Iterable[Item], gazette: Gazette
-) -> Iterator[HoldingRow]:
-    shown = {claim.id: said.cited for i in items for said in i.said for claim in said.cited.claims}
+) -> tuple[HoldingRow, ...]:
+    """Words on who holds what, those that name one holder of one place together."""
+    shown = {claim.id: cited for item in items for cited in item.cited for claim in cited.claims}
+    rows: dict[tuple[str, str], list[Word]] = defaultdict(list)
     for holding in holdings:
         if holding.claim in shown:
-            place = gazette.heading(holding.place) or gazette.as_written([holding.place])
-            yield HoldingRow(place, holding, shown[holding.claim])
+            heading, words = gazette.heading(holding.place), gazette.as_written([holding.place])
+            word = Word(holding, shown[holding.claim], words if heading else "")
+            rows[heading or words or NO_PLACE, holding.holder].append(word)
+    return tuple(HoldingRow(place, tuple(words)) for (place, _), words in rows.items())
 
 
 def _head(

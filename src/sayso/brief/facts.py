@@ -77,9 +77,9 @@ def _sentences(head: Head) -> Iterator[str]:
 
 
 _PART_WORDS = {
-    Part.BORNE_OUT: "told by two origins or more",
+    Part.BORNE_OUT: "borne out",
     Part.CONTESTED: "contested",
-    Part.SINGLE: "told by one origin",
+    Part.SINGLE: "said by one origin",
     Part.DENIED: "only denied",
     Part.CONTROL: "on who holds a place",
     Part.PEOPLE: "on people displaced, trapped, missing or in need, and relief",

@@ -36,9 +36,7 @@ def figures(
         gazette: what places are called.
         lost: where each document, by id, has lost numbers.
     """
-    shown = {
-        claim.id: said.cited for item in items for said in item.said for claim in said.cited.claims
-    }
+    shown = {claim.id: cited for item in items for cited in item.cited for claim in cited.claims}
     rows = [
         FigureRow(one, gazette.heading(one.place), owned)
         for one in series
@@ -79,16 +77,16 @@ def _strays(
 ) -> Iterator[StrayFigure]:
     given: set[tuple[object, ...]] = set()
     for item in sorted(items, key=lambda item: _TYPE_RANK[item.event.type]):
-        for said in item.said:
-            for claim in said.cited.claims:
+        for cited in item.cited:
+            for claim in cited.claims:
                 for place, figure in enumerate(claim.figures):
                     span = (claim.document, figure.words.span, claim.type)
                     if (claim.id, place) in followed or span in given or not _tells(figure):
                         continue
                     given.add(span)
-                    words = _words(claim, figure, said.cited, lost)
+                    words = _words(claim, figure, cited, lost)
                     heading = gazette.heading(item.event.place)
-                    yield StrayFigure(figure, words, _only(said.cited, claim), heading)
+                    yield StrayFigure(figure, words, _only(cited, claim), heading)
 
 
 def _only(cited: Cited, claim: Claim) -> Cited:

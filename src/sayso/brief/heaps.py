@@ -11,7 +11,7 @@ from sayso.brief.words import telling_words
 from sayso.types import ClaimType
 
 _OTHER_PLACES = "Places that the gazetteer does not know, as written"
-_NO_PLACE = "No place told"
+NO_PLACE = "No place told"
 _OTHER_PARTIES = "Parties not named clearly"
 _TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 
@@ -45,7 +45,7 @@ def _by_place(items: Sequence[Item], gazette: Gazette, named: Counter[str]) -> t
         elif any(claim.places for claim in item.claims):
             places[1, 0, _OTHER_PLACES].append(item)
         else:
-            places[2, 0, _NO_PLACE].append(item)
+            places[2, 0, NO_PLACE].append(item)
     return tuple(
         Heap(name, rank == 0, _days(found)) for (rank, _, name), found in sorted(places.items())
     )

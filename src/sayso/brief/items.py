@@ -6,18 +6,23 @@ only where they tell something new, or where two accounts cannot both be true.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
 
-from sayso.brief.agree import Shown
+from sayso.brief.agree import Told, adds_nothing, told
 from sayso.brief.cite import Shelf, breath
 from sayso.brief.model import Cited, Clash, Item, Part, Said, Telling
 from sayso.brief.parts import POSITIONS, part_of
+from sayso.brief.quote import short_quote
+from sayso.brief.segment import Segment, marks_in
 from sayso.brief.standing import stands_as
 from sayso.types import Account, Claim, ClaimType, Event, Status
 
 _TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 _STATUS_RANK = {status: rank for rank, status in enumerate(Status)}
 """Where claims are otherwise alike, one that asserts an event tells of it better."""
+Above = TypeVar("Above", bound=tuple[Any, ...])
+"""Anything that begins with what it tells."""
 _LOSS = 3
 """Roles that a lost number weighs down: words that are whole tell more."""
 
@@ -97,30 +102,82 @@ def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
         (origin for origin, cited in heard.items() if cited),
         key=lambda origin: (accounts[origin][0].denies, *_worth(heard[origin][0])),
     )
-    fighting = _in_conflict(events)
-    shown = Shown()
-    tellings = tuple(_telling(accounts[origin], heard[origin], shown, fighting) for origin in order)
+    tellings = _tellings([(accounts[origin], heard[origin]) for origin in order], events, bench)
     return Item(
         events=tuple(events),
         part=part,
-        tellings=tellings,
+        tellings=tuple(tellings),
         clashes=tuple(_clashes(events, bench)),
         unsure=len(heard) - len(order),
     )
 
 
-def _telling(
-    accounts: Sequence[Account], heard: Sequence[Cited], shown: Shown, fighting: set[str]
-) -> Telling:
-    """The telling of one origin; adds to `shown` what it shows."""
-    said = []
-    for cited in heard:
-        disputed = any(claim.id in fighting for claim in cited.claims)
-        new = disputed or shown.lacks(cited)
-        if new:
-            shown.add(cited)
-            fighting -= {claim.id for claim in cited.claims}
-        said.append(Said(cited, new))
+def _tellings(
+    heard: Iterable[tuple[Sequence[Account], Sequence[Cited]]],
+    events: Iterable[Event],
+    bench: Bench,
+) -> Iterator[Telling]:
+    """The tellings in order, each followed by those that add nothing to its first words."""
+    fighting = _in_conflict(events)
+    roots: list[tuple[Told, list[Telling]]] = []
+    for accounts, cited in heard:
+        head, new = cited[0], told(cited[0])
+        root = _above(new, roots) if fighting.isdisjoint(_ids(head)) else None
+        words = _short(head, bench) if root else head.quote
+        if root is None:
+            root = (new, [])
+            roots.append(root)
+        root[1].append(_telling(accounts, _lines(cited, words, root[0], fighting, bench)))
+    return (telling for _, group in roots for telling in group)
+
+
+def _lines(
+    heard: Sequence[Cited],
+    words: tuple[Segment, ...],
+    shown: Told,
+    fighting: set[str],
+    bench: Bench,
+) -> Iterator[Said]:
+    """What one origin says, each line with what adds nothing to it.
+
+    Args:
+        heard: its claims, the one that tells most first.
+        words: those shown of the first.
+        shown: what the whole quotation tells that stands for the first.
+        fighting: ids of claims in conflict, whose words are always shown; taken out here once
+            they are.
+        bench: all claims.
+    """
+    head, *rest = heard
+    fighting -= _ids(head)
+    lines: list[tuple[Told, Said, list[Said]]] = [(shown, Said(head, words), [])]
+    for cited in rest:
+        new = told(cited)
+        line = _above(new, lines) if fighting.isdisjoint(_ids(cited)) else None
+        if line:
+            line[2].append(Said(cited, _short(cited, bench)))
+        else:
+            fighting -= _ids(cited)
+            lines.append((new, Said(cited, cited.quote), []))
+    return (replace(said, again=tuple(again)) for _, said, again in lines)
+
+
+def _above(new: Told, found: Iterable[Above]) -> Above | None:
+    """The first of those found to whose words the new claims add nothing."""
+    return next((one for one in found if adds_nothing(new, one[0])), None)
+
+
+def _ids(cited: Cited) -> set[str]:
+    return {claim.id for claim in cited.claims}
+
+
+def _short(cited: Cited, bench: Bench) -> tuple[Segment, ...]:
+    """Triggers and figures of the claims alone."""
+    lost = bench.claims[cited.claim.id][1].lost
+    return short_quote(cited.document.text, cited.claims, marks_in(cited.claim.home.span, lost))
+
+
+def _telling(accounts: Sequence[Account], lines: Iterable[Said]) -> Telling:
     first = accounts[0]
     return Telling(
         origin=first.origin,
@@ -129,7 +186,7 @@ def _telling(
         denies=any(account.denies for account in accounts),
         asserts=any(account.asserts for account in accounts),
         admits=any(account.admits for account in accounts),
-        said=tuple(said),
+        said=tuple(lines),
     )
 
 

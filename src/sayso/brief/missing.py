@@ -89,9 +89,8 @@ def _lost(
     shown = {
         (said.cited.citation.key, part.start)
         for item in items
-        for said in item.said
-        if said.quoted
-        for part in said.cited.quote
+        for said in item.shown
+        for part in said.words
         if part.kind is Kind.LOST
     }
     for source in sources:

@@ -99,11 +99,20 @@ class Said:
     """Claims as one line of an account shows them.
 
     Attributes:
-        quoted: whether their words are shown: they tell what nothing before them told.
+        cited: the claims.
+        words: those of their words that are shown: the quotation, or of claims that add nothing to
+            what stands above only triggers and figures.
+        again: claims of the same origin that add nothing to these.
     """
 
     cited: Cited
-    quoted: bool
+    words: tuple[Segment, ...]
+    again: tuple["Said", ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole quotation is shown."""
+        return self.words is self.cited.quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,8 @@ class Item:
     Attributes:
         events: never empty; they have the same tellings and rating.
         part: where it stands.
-        tellings: the one that tells most first, then those who assert, then the rest.
+        tellings: the one that tells most first, then those who assert, then the rest; each
+            followed by those that add nothing to it.
         clashes: of the events' conflicts those whose two claims are shown.
         unsure: accounts left out for a confidence under the one asked for.
         wholes: citations of the events that these are a part of.
@@ -172,13 +182,23 @@ class Item:
 
     @property
     def said(self) -> Iterator[Said]:
-        """All that is said, in order."""
+        """All lines, in order."""
         return (said for telling in self.tellings for said in telling.said)
+
+    @property
+    def shown(self) -> Iterator[Said]:
+        """All that is said, in order."""
+        return (each for said in self.said for each in (said, *said.again))
+
+    @property
+    def cited(self) -> Iterator[Cited]:
+        """All claims as cited, in order."""
+        return (said.cited for said in self.shown)
 
     @property
     def claims(self) -> Iterator[Claim]:
         """All claims, in order."""
-        return (claim for said in self.said for claim in said.cited.claims)
+        return (claim for cited in self.cited for claim in cited.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +280,38 @@ class StrayFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldingRow:
-    """Who holds a place by one word."""
+class Word:
+    """One origin's word on who holds a place.
 
-    place: str
+    Attributes:
+        place: the place as written, where the heading does not tell it whole: a part of it.
+    """
+
     holding: Holding
     cited: Cited
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingRow:
+    """Who holds a place, by one word or more.
+
+    Attributes:
+        place: its heading, or its words.
+    """
+
+    place: str
+    words: tuple[Word, ...]
+
+    @property
+    def holding(self) -> Holding:
+        """The first word, which stands for all in who holds the place."""
+        return self.words[0].holding
+
+    @property
+    def contested(self) -> bool:
+        """Whether any of the words is."""
+        return any(word.holding.contested for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

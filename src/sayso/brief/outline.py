@@ -1,6 +1,6 @@
 """The brief as blocks of marked words: what a terminal and a page of Markdown both lay out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from sayso.brief.model import (
     HoldingRow,
     Item,
     Part,
+    Said,
     Section,
     StrayFigure,
     Telling,
@@ -121,7 +122,7 @@ def _item(item: Item, show: Short, ratings: dict[str, str], usual: int | None) -
     yield Block(Level.ITEM, (*_labels(item), Run("  "), *_quoted(item.lead.quote)))
     shown = item.tellings[: show.most]
     for place, telling in enumerate(shown):
-        yield from _telling(item, telling, first=place == 0, show=show, ratings=ratings)
+        yield from _telling(telling, first=place == 0, show=show, ratings=ratings)
     if len(item.tellings) > len(shown):
         rest = wording.count(len(item.tellings) - len(shown), "more origin", "more origins")
         yield _block(Level.LINE, Run(f"also {rest}", Style.CHECK))
@@ -146,37 +147,33 @@ def _labels(item: Item) -> Iterator[Run]:
 
 
 def _telling(
-    item: Item, telling: Telling, *, first: bool, show: Short, ratings: dict[str, str]
+    telling: Telling, *, first: bool, show: Short, ratings: dict[str, str]
 ) -> Iterator[Block]:
-    head, *rest = telling.said[: show.most]
-    runs: list[Run] = []
-    if not first:
-        runs.append(Run("also ", Style.QUIET))
-        if head.quoted:
-            runs += [*_quoted(head.cited.quote), Run(", ")]
-    runs += _voice(telling, head.cited, ratings)
-    again = []
-    for said in rest:
-        if said.quoted:
-            continue
-        where = wording.again(telling, said.cited)
-        again.append(f"{where} {wording.cite(said.cited.citation)}".strip())
-    if again:
-        runs.append(Run(f" · again {'; '.join(again)}", Style.QUIET))
-    if len(telling.said) > 1 + len(rest):
-        runs.append(Run(f" · and {len(telling.said) - 1 - len(rest)} times more", Style.CHECK))
-    yield Block(Level.LINE, tuple(runs))
-    for said in rest:
-        if said.quoted:
-            yield Block(
-                Level.LINE,
-                (
-                    Run("the same origin: ", Style.QUIET),
-                    *_quoted(said.cited.quote),
-                    Run(", "),
-                    *_voice(telling, said.cited, ratings),
-                ),
-            )
+    for place, said in enumerate(telling.said[: show.most]):
+        runs: list[Run] = []
+        if place:
+            runs.append(Run("the same origin: ", Style.QUIET))
+        elif not first:
+            runs.append(Run("also ", Style.QUIET))
+        if place or not first:
+            runs += [*_quoted(said.words), Run(", ")]
+        yield Block(
+            Level.LINE, (*runs, *_voice(telling, said.cited, ratings), *_again(said, show.most))
+        )
+    if show.most and len(telling.said) > show.most:
+        rest = wording.count(len(telling.said) - show.most, "more line", "more lines")
+        yield _block(Level.LINE, Run(f"the same origin: {rest}", Style.CHECK))
+
+
+def _again(said: Said, most: int | None) -> Iterator[Run]:
+    shown = said.again[:most]
+    for place, more in enumerate(shown):
+        yield Run(" · again " if place == 0 else "; ", Style.QUIET)
+        yield from _quoted(more.words)
+        where = f"{wording.again(said, more)} {wording.cite(more.cited.citation)}".strip()
+        yield Run(f" {where}", Style.QUIET)
+    if len(said.again) > len(shown):
+        yield Run(f" and {len(said.again) - len(shown):,} times more", Style.CHECK)
 
 
 def _voice(telling: Telling, cited: Cited, ratings: dict[str, str]) -> Iterator[Run]:
@@ -196,12 +193,8 @@ def _voice(telling: Telling, cited: Cited, ratings: dict[str, str]) -> Iterator[
 
 def _verdict(item: Item, usual: int | None) -> Iterator[str]:
     told = f"credibility {wording.credibility(item.credibility)}"
-    if item.part in wording.WEIGHED:
+    if item.credibility.rating != usual:
         yield f"{told}: {item.credibility.why}"
-        if item.part is Part.CONTESTED:
-            yield wording.tellers(item)
-    elif item.credibility.rating != usual:
-        yield told
     if when := wording.when_words(item):
         yield when
     if unsure := wording.left_unsure(item):
@@ -270,20 +263,19 @@ def _stray(row: StrayFigure, ratings: dict[str, str]) -> Block:
     )
 
 
-def _holdings(rows: Iterable[HoldingRow], show: Short, ratings: dict[str, str]) -> Iterator[Block]:
+def _holdings(rows: Sequence[HoldingRow], show: Short, ratings: dict[str, str]) -> Iterator[Block]:
     for row in rows:
-        held = row.holding
-        runs = [Run(f"{row.place}: {held.holder}", Style.STRONG)]
-        if held.side:
-            runs.append(Run(f" ({held.side.value.replace('_', ' ')})"))
-        runs.append(Run(f", {amounts.span_of(held.start, held.end)}"))
-        if held.lost_by:
-            runs.append(Run(f", lost by {held.lost_by}"))
-        voice = f", {wording.voice(row.cited, ratings)} {wording.cite(row.cited.citation)}"
-        runs.append(Run(voice))
-        if held.contested:
+        side = f" ({row.holding.side.value.replace('_', ' ')})" if row.holding.side else ""
+        runs = [Run(f"{row.place}: {row.holding.holder}", Style.STRONG), Run(side)]
+        if row.contested:
             runs.append(Run(" · contested", Style.DENIED))
         yield Block(Level.ROW, tuple(runs))
+        for word in row.words[: show.most]:
+            voice = f"{wording.voice(word.cited, ratings)} {wording.cite(word.cited.citation)}"
+            yield _block(Level.LINE, f"{amounts.held(word)}{voice}")
+        if show.most and len(row.words) > show.most:
+            rest = wording.count(len(row.words) - show.most, "word", "words")
+            yield _block(Level.LINE, Run(f"and {rest} more", Style.CHECK))
     yield from _left(show.of("holdings") if rows else 0, "words on who holds what", "sayso control")
 
 

@@ -28,6 +28,8 @@ POSITIONS = frozenset(
 )
 """What parties say that they want, will not have, or hold against each other."""
 
+_BORNE_OUT = 2
+"""Rating of an event that more than one origin says, or one against its own interest."""
 _SAID = frozenset({Status.HAPPENED, Status.EXPECTED, Status.POSSIBLE})
 """Standings that a denial speaks against."""
 
@@ -52,5 +54,4 @@ def part_of(event: Event, claims: Sequence[Claim]) -> Part:
         return Part.CONTROL
     if event.type in PEOPLE:
         return Part.PEOPLE
-    asserting = {account.origin for account in event.accounts if account.asserts}
-    return Part.BORNE_OUT if len(asserting) > 1 else Part.SINGLE
+    return Part.BORNE_OUT if event.credibility.rating <= _BORNE_OUT else Part.SINGLE

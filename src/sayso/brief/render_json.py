@@ -18,6 +18,7 @@ from sayso.brief.model import (
     Item,
     LostRow,
     Missing,
+    Said,
     Section,
     Source,
     StrayFigure,
@@ -45,10 +46,10 @@ def to_json(brief: Brief) -> str:
         "lost": [_lost(row) for row in brief.missing.lost],
         "events": [_event(event, item) for item in brief.items for event in item.events],
         "claims": [
-            _claim(claim, said.cited, ratings)
+            _claim(claim, cited, ratings)
             for item in brief.items
-            for said in item.said
-            for claim in said.cited.claims
+            for cited in item.cited
+            for claim in cited.claims
         ],
         "sources": [_source(source) for source in brief.sources],
     }
@@ -104,8 +105,17 @@ def _telling(telling: Telling) -> dict[str, Any]:
         "denies": telling.denies,
         "asserts": telling.asserts,
         "admits": telling.admits,
-        "claims": [claim.id for said in telling.said for claim in said.cited.claims],
-        "citations": [wording.cite(said.cited.citation) for said in telling.said],
+        "said": [_said(said) for said in telling.said],
+    }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "claims": [claim.id for claim in said.cited.claims],
+        "citation": wording.cite(said.cited.citation),
+        "words": wording.quoted(said.words),
+        "whole": said.whole,
+        "again": [_said(more) for more in said.again],
     }
 
 
@@ -154,9 +164,14 @@ def _stray(row: StrayFigure) -> dict[str, Any]:
 
 
 def _holding(row: HoldingRow) -> dict[str, Any]:
-    return asdict(row.holding) | {
+    return {
         "heading": row.place,
-        "citation": wording.cite(row.cited.citation),
+        "holder": row.holding.holder,
+        "contested": row.contested,
+        "words": [
+            asdict(word.holding) | {"citation": wording.cite(word.cited.citation)}
+            for word in row.words
+        ],
     }
 
 

@@ -152,9 +152,9 @@ def _kept(heap: Heap, kept: set[int]) -> Heap:
 
 def _keys(brief: Brief) -> Iterator[int]:
     for item in brief.items:
-        yield from (said.cited.citation.key for said in item.said)
+        yield from (cited.citation.key for cited in item.cited)
     for row in (*brief.running, *brief.counts):
         yield from (owned.cited.citation.key for owned in row.owned)
     yield from (row.cited.citation.key for row in brief.strays)
-    yield from (row.cited.citation.key for row in brief.holdings)
+    yield from (word.cited.citation.key for row in brief.holdings for word in row.words)
     yield from (row.citation.key for row in brief.missing.lost)

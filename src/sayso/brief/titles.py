@@ -9,9 +9,9 @@ NOTE = (
     "sorted by machine: look at the words before you use a line."
 )
 PARTS = {
-    Part.BORNE_OUT: "What two origins or more say",
+    Part.BORNE_OUT: "Borne out",
     Part.CONTESTED: "Contested",
-    Part.SINGLE: "What only one origin says",
+    Part.SINGLE: "Said by one origin",
     Part.DENIED: "Denied, and asserted by nobody here",
     Part.CONTROL: "Control",
     Part.PEOPLE: "People: displaced, trapped, missing, in need",
@@ -20,15 +20,16 @@ PARTS = {
 }
 NOTES = {
     Part.BORNE_OUT: (
-        "Said as a fact by speakers or desks that do not go back to one another, and denied by "
-        "nobody here. Where they agree, one quotation stands for all."
+        "Said as a fact by two or more who do not go back to one another, or by one against the "
+        "interest of its own side, and denied by nobody here. Of who adds nothing, only the words "
+        "that tell of it are quoted."
     ),
     Part.CONTESTED: (
         "Accounts that cannot all be true, side by side. Nothing here says who is right."
     ),
     Part.SINGLE: (
-        "Said as a fact by one speaker or desk, however many outlets carry it, and denied by "
-        "nobody here."
+        "Said as a fact by one, however many outlets carry it, and denied by nobody here. A desk "
+        "that tells it in its own voice does not make a second."
     ),
     Part.DENIED: (
         "Said not to be so. The quoted words hold the denial itself or only what is denied; "

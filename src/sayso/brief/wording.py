@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from sayso.brief.model import Citation, Cited, Item, Part, Section, Telling
+from sayso.brief.model import Citation, Cited, Item, Part, Said, Section, Telling
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.speaker import names_speaker, speaker
 from sayso.brief.standing import stands_as
@@ -140,12 +140,11 @@ def published(cited: Cited) -> str:
     return f"; {outlet(document)}, {day(document.date)}"
 
 
-def again(telling: Telling, cited: Cited) -> str:
-    """Where an origin's words stand once more: the outlet, unless it is that of its first."""
-    first = telling.said[0].cited.document
-    if cited.document.id == first.id:
+def again(said: Said, more: Said) -> str:
+    """Where an origin tells of it again: outlet and date, unless the document is the same."""
+    if more.cited.document.id == said.cited.document.id:
         return ""
-    return published(cited).lstrip(";, ")
+    return published(more.cited).lstrip(";, ")
 
 
 def check_word(check: Check | None) -> str:
@@ -180,7 +179,7 @@ def credibility(verdict: Credibility) -> str:
 
 def usual_rating(section: Section) -> int | None:
     """The rating of most items, told once for all; None where each tells its own and why."""
-    if section.part in WEIGHED or not section.items:
+    if section.part in _WEIGHED or not section.items:
         return None
     ratings = Counter(item.credibility.rating for item in section.items)
     return max(sorted(ratings), key=ratings.__getitem__)
@@ -191,7 +190,7 @@ def usual_words(rating: int) -> str:
     return f"Credibility {rating}, {RATINGS[rating]}, where nothing else is told."
 
 
-WEIGHED = (Part.BORNE_OUT, Part.CONTESTED)
+_WEIGHED = (Part.BORNE_OUT, Part.CONTESTED)
 """Parts in which accounts are weighed against each other, so that each rating tells its reason."""
 
 
@@ -199,21 +198,6 @@ def when_words(item: Item) -> str:
     """The days of an item that stands under no one day, "" where none is told."""
     one = item.event.start == item.event.end
     return "" if one else days(item.event.start, item.event.end)
-
-
-def tellers(item: Item) -> str:
-    """How many origins say what: "2 origins say so, 1 denies it, 1 says neither"."""
-    assert_, deny = (
-        sum(telling.asserts and not telling.denies for telling in item.tellings),
-        sum(telling.denies for telling in item.tellings),
-    )
-    rest = len(item.tellings) - assert_ - deny
-    parts = [count(assert_, "origin says so", "origins say so")]
-    if deny:
-        parts.append(f"{deny:,} {'denies' if deny == 1 else 'deny'} it")
-    if rest:
-        parts.append(f"{rest:,} {'says' if rest == 1 else 'say'} neither")
-    return ", ".join(parts)
 
 
 def dispute(about: Dispute) -> str:

@@ -6,7 +6,8 @@ _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     _WORD.findall(
         "a an the and of in on at to by for from with as that which who whom has have had was were"
-        " is are be been being it its they them their he she his her this these those"
+        " is are be been being"
+        " what where when there here it its they them their he she his her this these those"
     )
 )
 """Words that tell nothing apart; pronouns among them name nobody to compare."""
