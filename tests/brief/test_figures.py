@@ -49,7 +49,9 @@ def test_open_and_lost_ranges(tolls, told):
 def test_running_totals_stand_apart():
     brief, _ = series_of(toll("The mayor", "12", "12"), kind="running")
     assert not brief.counts
-    assert "Running totals\n  Death (people), Tal Amr: 12 (1 origin)" in to_text(brief, 80, False)
+    assert "Running totals\n  Death (people), Tal Amr: 3 Jan 2020: “12” = 12" in to_text(
+        brief, 80, False
+    )
 
 
 def test_a_figure_that_no_series_follows_is_listed_with_its_status():
@@ -84,3 +86,16 @@ def test_who_holds_a_place_is_said_by_whose_word_and_whether_contested():
     text = " ".join(to_text(brief, 200, colour=False).split())
     assert "Qasr: rebels (unclear) · contested" in text
     assert "contested according to the mayor; A, undated [1 s1]" in text
+
+
+def test_a_figure_of_what_is_only_possible_is_called_so():
+    one = entry("[source:The mayor] said [figure 9:nine] may have [death/possible:died].")
+    brief = brief_of([one], series=[("event", "people", ["1 died"])])
+    assert "possible “nine” = 9" in to_text(brief, 200, False)
+
+
+def test_a_figure_that_two_claims_of_one_breath_give_counts_once():
+    one = entry("[figure 9#a#b:Nine] were [death#a:killed] or [injury#b:hurt].")
+    both = [("event", "people", ["1 killed", "1 hurt"])]
+    (row,) = brief_of([one], one_origin=[("1 killed", "1 hurt")], series=both).counts
+    assert len(row.owned) == 1

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sayso.brief.model import FigureRow, Owned, StrayFigure, Word
-from sayso.brief.wording import count, day, days, quoted, type_label
-from sayso.types import Figure, Series, Told
+from sayso.brief.model import FigureRow, HoldingRow, Owned, StrayFigure, Word
+from sayso.brief.standing import stands_as
+from sayso.brief.wording import STATUS_WORDS, count, day, days, quoted, type_label
+from sayso.types import Figure, Series, Status
 
 _UNITS = {"": "", "percent": " %", "share": " of the whole"}
 NOT_READ = "no number read"
@@ -81,12 +82,15 @@ def _span(series: Series, owned: Sequence[Owned]) -> str:
     return f"{least}{' or less' if down else ''} to {most}{unit}{' or more' if up else ''}"
 
 
-def owned_words(owned: Owned, latest: Told | None) -> str:
+def owned_words(owned: Owned, row: FigureRow) -> str:
     """One figure of a series: its day, its words, its bounds, and whether it is the latest."""
-    parts = [f"“{quoted(owned.wording)}”", context(owned.figure), f"= {bounds(owned.figure)}"]
+    status = stands_as(owned.cited.claim)
+    said = "" if status is Status.HAPPENED else STATUS_WORDS[status]
+    parts = [said, f"“{quoted(owned.wording)}”", context(owned.figure), f"= {bounds(owned.figure)}"]
     told = " ".join(part for part in parts if part)
     when = f"{day(owned.told.day)}: " if owned.told.day else ""
-    return f"{when}{told}{' (the latest)' if owned.told == latest else ''}"
+    latest = len(row.owned) > 1 and owned.told == row.series.latest
+    return f"{when}{told}{' (the latest)' if latest else ''}"
 
 
 def context(figure: Figure) -> str:
@@ -109,8 +113,14 @@ def stray_words(row: StrayFigure) -> str:
     return " ".join(part for part in parts if part)
 
 
+def holder(row: HoldingRow) -> str:
+    """Who is said to hold a place."""
+    name = row.holding.holder or "holder not named"
+    return f"{row.place}: {name}"
+
+
 def held(word: Word) -> str:
-    """Which part of a place is held, from when to when, and who lost it, before whose word it is."""
+    """Which part of a place is held, when, and who lost it: what stands before whose word it is."""
     first, last = word.holding.start, word.holding.end
     span = days(first, last)
     lost = f"lost by {word.holding.lost_by}" if word.holding.lost_by else ""

@@ -129,8 +129,18 @@ def _holdings(
         if holding.claim in shown:
             heading, words = gazette.heading(holding.place), gazette.as_written([holding.place])
             word = Word(holding, shown[holding.claim], words if heading else "")
-            rows[heading or words or NO_PLACE, holding.holder].append(word)
+            found = rows[heading or words or NO_PLACE, holding.holder]
+            if not any(_same_word(word, other) for other in found):
+                found.append(word)
     return tuple(HoldingRow(place, tuple(words)) for (place, _), words in rows.items())
+
+
+def _same_word(one: Word, other: Word) -> bool:
+    """Whether a line would tell nothing but what another tells: two claims of one breath."""
+    return one.cited.citation == other.cited.citation and (one.place, one.holding.lost_by) == (
+        other.place,
+        other.holding.lost_by,
+    )
 
 
 def _head(
@@ -148,7 +158,7 @@ def _head(
     checks = Counter(claim.check for claim in claims)
     origins = [one for one in picture.origins if any(name in bench.claims for name in one.claims)]
     happenings = [item for item in items if item.part not in (Part.AHEAD, Part.POSITIONS)]
-    places = (gazette.heading(item.event.place) for item in happenings for _ in item.events)
+    places = (gazette.heading(item.place) for item in happenings for _ in item.events)
     return Head(
         documents=len(documents),
         undated=len(documents) - len(dates),

@@ -8,6 +8,7 @@ from sayso.brief.gazette import Gazette
 from sayso.brief.model import Cited, FigureRow, Item, Owned, StrayFigure
 from sayso.brief.quote import figure_words
 from sayso.brief.segment import Mark, Segment
+from sayso.brief.standing import stands_as
 from sayso.brief.words import counts_in, telling_words
 from sayso.types import Claim, ClaimType, Figure, Series, SeriesKind, Told
 
@@ -42,8 +43,8 @@ def figures(
         for one in series
         if (owned := tuple(_owned(one.told, shown, lost)))
     ]
-    rows.sort(key=lambda row: (-len({o.told.origin for o in row.owned}), -len(row.owned)))
-    followed = {(o.told.claim, o.told.figure) for row in rows for o in row.owned}
+    rows.sort(key=_most_told)
+    followed = {(told.claim, told.figure) for row in rows for told in row.series.told}
     return Figures(
         tuple(row for row in rows if row.series.kind is SeriesKind.RUNNING),
         tuple(row for row in rows if row.series.kind is SeriesKind.EVENT),
@@ -51,16 +52,27 @@ def figures(
     )
 
 
+def _most_told(row: FigureRow) -> tuple[int, int, int]:
+    """Order of figures: those of most origins first, then as types stand in the codebook."""
+    kind = row.owned[0].cited.claim.type
+    return (-len({one.told.origin for one in row.owned}), -len(row.owned), _TYPE_RANK[kind])
+
+
 def _owned(
     told: Iterable[Told], shown: Mapping[str, Cited], lost: Mapping[str, Sequence[Mark]]
 ) -> Iterator[Owned]:
+    """The figures that tell a number or have lost one; one that two claims give counts once."""
+    given: set[tuple[object, ...]] = set()
     for one in told:
         cited = shown.get(one.claim)
         if cited is None:
             continue
         claim = next(claim for claim in cited.claims if claim.id == one.claim)
         figure = claim.figures[one.figure]
-        yield Owned(one, figure, _words(claim, figure, cited, lost), cited)
+        once = (claim.document, figure.words.span, one.origin, one.day, stands_as(claim))
+        if tells_number(figure) and once not in given:
+            given.add(once)
+            yield Owned(one, figure, _words(claim, figure, cited, lost), _only(cited, claim))
 
 
 def _words(
@@ -81,11 +93,11 @@ def _strays(
             for claim in cited.claims:
                 for place, figure in enumerate(claim.figures):
                     span = (claim.document, figure.words.span, claim.type)
-                    if (claim.id, place) in followed or span in given or not _tells(figure):
+                    if (claim.id, place) in followed or span in given or not tells_number(figure):
                         continue
                     given.add(span)
                     words = _words(claim, figure, cited, lost)
-                    heading = gazette.heading(item.event.place)
+                    heading = gazette.heading(item.place)
                     yield StrayFigure(figure, words, _only(cited, claim), heading)
 
 
@@ -94,7 +106,7 @@ def _only(cited: Cited, claim: Claim) -> Cited:
     return replace(cited, claims=(claim,))
 
 
-def _tells(figure: Figure) -> bool:
+def tells_number(figure: Figure) -> bool:
     """Whether it tells a number or has lost one.
 
     Words in which no number was read and none can be seen ("the rest") are a slip of the

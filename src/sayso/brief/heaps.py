@@ -33,7 +33,7 @@ def sections(items: Iterable[Item], gazette: Gazette) -> tuple[Section, ...]:
 
 
 def _place(item: Item, gazette: Gazette) -> str:
-    return gazette.heading(item.event.place)
+    return gazette.heading(item.place)
 
 
 def _by_place(items: Sequence[Item], gazette: Gazette, named: Counter[str]) -> tuple[Heap, ...]:
@@ -83,12 +83,13 @@ def _days(items: Iterable[Item]) -> tuple[DayGroup, ...]:
 
 def _day(item: Item) -> date | None:
     """The day of an event that is told to a day."""
-    return item.event.start if item.event.start == item.event.end else None
+    first, last = item.days
+    return first if first == last else None
 
 
 def _in_day(item: Item) -> tuple[int, int, int, int, str]:
     """The family of types first, so that what belongs together stands together; newest first."""
-    last = item.event.end or item.lead.document.date
+    last = item.days[1] or item.lead.document.date
     cited = item.lead.citation
     return (
         _TYPE_RANK[item.event.type],

@@ -49,15 +49,15 @@ class Bench(NamedTuple):
 
 def items_of(events: Sequence[Event], bench: Bench) -> Iterator[Item]:
     """The events that have claims to show, those of one breath and part together."""
-    alike: dict[Hashable, list[tuple[Event, Part]]] = defaultdict(list)
+    alike: dict[tuple[Part, Hashable], list[Event]] = defaultdict(list)
     for event in events:
         claims = bench.shown(event.claims)
         if claims:
             part = part_of(event, claims)
-            alike[_breath(event, part, bench)].append((event, part))
-    for found in alike.values():
-        told = sorted(found, key=_spoken_first)
-        yield _item([event for event, _ in told], told[0][1], bench)
+            alike[part, _breath(event, part, bench)].append(event)
+    for (part, _), found in alike.items():
+        for together in _of_one_scene(sorted(found, key=_spoken_first), part):
+            yield _item(together, part, bench)
 
 
 def _breath(event: Event, part: Part, bench: Bench) -> Hashable:
@@ -73,19 +73,42 @@ def _breath(event: Event, part: Part, bench: Bench) -> Hashable:
     )
     told = sorted(accounts, key=_first)
     if part is Part.POSITIONS:  # a demand, and what is demanded
-        return (part, *told)
-    place = event.place and (event.place.id, event.place.name)
-    rating = event.credibility.rating
-    return (part, place, event.start, event.end, rating, event.part_of, *told)
+        return (*told,)
+    return (event.credibility.rating, *told)
+
+
+def _of_one_scene(events: Iterable[Event], part: Part) -> list[list[Event]]:
+    """Events of one breath, parted where they name different places or days."""
+    scenes: list[list[Event]] = []
+    for event in events:
+        scene = next(
+            (
+                scene
+                for scene in scenes
+                if part is Part.POSITIONS or all(_meets(event, other) for other in scene)
+            ),
+            None,
+        )
+        if scene is None:
+            scenes.append([event])
+        else:
+            scene.append(event)
+    return scenes
+
+
+def _meets(one: Event, other: Event) -> bool:
+    """Whether place and days are the same, or not told of one of the two."""
+    places = {(event.place.id, event.place.name) for event in (one, other) if event.place}
+    days = {(event.start, event.end) for event in (one, other) if event.start or event.end}
+    return len(places) < 2 and len(days) < 2
 
 
 def _first(account: tuple[str, object]) -> str:
     return account[0]
 
 
-def _spoken_first(pair: tuple[Event, Part]) -> tuple[bool, int, str]:
+def _spoken_first(event: Event) -> tuple[bool, int, str]:
     """Order of events told together: a demand comes before what is demanded."""
-    event = pair[0]
     return (event.type not in POSITIONS, _TYPE_RANK[event.type], event.id)
 
 
@@ -98,11 +121,16 @@ def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
         origin: _cited((name for account in told for name in account.claims), bench)
         for origin, told in accounts.items()
     }
+    fighting = _in_conflict(events)
     order = sorted(
         (origin for origin, cited in heard.items() if cited),
-        key=lambda origin: (accounts[origin][0].denies, *_worth(heard[origin][0])),
+        key=lambda origin: (
+            fighting.isdisjoint(_all_ids(heard[origin])),
+            accounts[origin][0].denies,
+            *_worth(heard[origin][0]),
+        ),
     )
-    tellings = _tellings([(accounts[origin], heard[origin]) for origin in order], events, bench)
+    tellings = _tellings([(accounts[origin], heard[origin]) for origin in order], fighting, bench)
     return Item(
         events=tuple(events),
         part=part,
@@ -114,11 +142,10 @@ def _item(events: Sequence[Event], part: Part, bench: Bench) -> Item:
 
 def _tellings(
     heard: Iterable[tuple[Sequence[Account], Sequence[Cited]]],
-    events: Iterable[Event],
+    fighting: set[str],
     bench: Bench,
 ) -> Iterator[Telling]:
     """The tellings in order, each followed by those that add nothing to its first words."""
-    fighting = _in_conflict(events)
     roots: list[tuple[Told, list[Telling]]] = []
     for accounts, cited in heard:
         head, new = cited[0], told(cited[0])
@@ -169,6 +196,10 @@ def _above(new: Told, found: Iterable[Above]) -> Above | None:
 
 def _ids(cited: Cited) -> set[str]:
     return {claim.id for claim in cited.claims}
+
+
+def _all_ids(heard: Iterable[Cited]) -> set[str]:
+    return {name for cited in heard for name in _ids(cited)}
 
 
 def _short(cited: Cited, bench: Bench) -> tuple[Segment, ...]:

@@ -41,7 +41,7 @@ def missing(
         sides=tuple(side for side in _SIDES if side not in heard),
         unheard=_unheard(events, bench, claims),
         passing=_passing(events, bench, gazette),
-        unplaced=sum(not gazette.heading(e.place) for item in items for e in item.events),
+        unplaced=sum(not gazette.heading(item.place) for item in items for _ in item.events),
         unnamed=sum(not is_clear(claim) for claim in claims),
         lost=tuple(_lost(sources, lost, items)),
     )

@@ -16,6 +16,7 @@ from sayso.types import (
     Figure,
     Holding,
     Phrase,
+    Place,
     Role,
     Series,
     Side,
@@ -169,6 +170,17 @@ class Item:
     def event(self) -> Event:
         """The first event, which stands for all in what they share."""
         return self.events[0]
+
+    @property
+    def place(self) -> Place | None:
+        """Where, as far as any of the events tells."""
+        return next((event.place for event in self.events if event.place), None)
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """First and last day, as far as any of the events tells."""
+        told = ((event.start, event.end) for event in self.events if event.start or event.end)
+        return next(told, (None, None))
 
     @property
     def lead(self) -> Cited:

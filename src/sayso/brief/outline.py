@@ -233,18 +233,22 @@ def _figures(show: Short, ratings: dict[str, str]) -> Iterator[Block]:
 
 
 def _series(row: FigureRow, show: Short, ratings: dict[str, str]) -> Iterator[Block]:
-    yield _block(
-        Level.ROW,
-        Run(amounts.series_label(row), Style.STRONG),
-        ": ",
-        Run(amounts.series_range(row.series, row.owned), Style.FIGURE),
-    )
-    for owned in row.owned[: show.most]:
-        told = amounts.owned_words(owned, row.series.latest)
-        voice = f", {wording.voice(owned.cited, ratings)} {wording.cite(owned.cited.citation)}"
-        yield _block(Level.LINE, told, voice)
-    if show.most and len(row.owned) > show.most:
-        yield _block(Level.LINE, Run(f"and {len(row.owned) - show.most:,} more", Style.CHECK))
+    label = Run(f"{amounts.series_label(row)}: ", Style.STRONG)
+    lines = [
+        (
+            f"{amounts.owned_words(owned, row)}, {wording.voice(owned.cited, ratings)} "
+            f"{wording.cite(owned.cited.citation)}"
+        )
+        for owned in row.owned[: show.most]
+    ]
+    if len(row.owned) == 1:
+        yield _block(Level.ROW, label, *lines)
+        return
+    yield _block(Level.ROW, label, Run(amounts.series_range(row.series, row.owned), Style.FIGURE))
+    for line in lines:
+        yield _block(Level.LINE, line)
+    if len(row.owned) > len(lines):
+        yield _block(Level.LINE, Run(f"and {len(row.owned) - len(lines):,} more", Style.CHECK))
 
 
 def _stray(row: StrayFigure, ratings: dict[str, str]) -> Block:
@@ -266,7 +270,7 @@ def _stray(row: StrayFigure, ratings: dict[str, str]) -> Block:
 def _holdings(rows: Sequence[HoldingRow], show: Short, ratings: dict[str, str]) -> Iterator[Block]:
     for row in rows:
         side = f" ({row.holding.side.value.replace('_', ' ')})" if row.holding.side else ""
-        runs = [Run(f"{row.place}: {row.holding.holder}", Style.STRONG), Run(side)]
+        runs = [Run(amounts.holder(row), Style.STRONG), Run(side)]
         if row.contested:
             runs.append(Run(" · contested", Style.DENIED))
         yield Block(Level.ROW, tuple(runs))

@@ -42,7 +42,8 @@ def part_of(event: Event, claims: Sequence[Claim]) -> Part:
         claims: those of its claims that are shown; never empty.
     """
     standings = {stands_as(claim) for claim in claims}
-    if event.conflicts or (Status.DENIED in standings and standings & _SAID):
+    statuses = {claim.status for claim in claims}  # a bare denial denies another event than its own
+    if event.conflicts or (Status.DENIED in statuses and statuses & _SAID):
         return Part.CONTESTED
     if standings == {Status.DENIED}:
         return Part.DENIED

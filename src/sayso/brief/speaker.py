@@ -41,10 +41,9 @@ def speaker(cited: Cited, ratings: Mapping[str, str] | None = None) -> str:
         ratings: reliability of sources, A to F, as people rate them, by name or id in the register.
     """
     claim = cited.claim
-    if not claim.source and names_speaker(claim):
-        name = joined(claim.who)
-    elif claim.source:
-        name = _ARTICLE.sub(lambda found: found.group().lower(), _name(claim))
+    if names_speaker(claim):
+        name = _name(claim) if claim.source else joined(claim.who)
+        name = _ARTICLE.sub(lambda found: found.group().lower(), name)
     elif cited.document.outlet:
         name = f"{cited.document.outlet}’s own report"
     else:

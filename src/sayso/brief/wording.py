@@ -135,7 +135,7 @@ def published(cited: Cited) -> str:
     document = cited.document
     if not document.outlet and not document.date:
         return ""
-    if not cited.claim.source and document.outlet:
+    if not names_speaker(cited.claim) and document.outlet:
         return f", {day(document.date)}"
     return f"; {outlet(document)}, {day(document.date)}"
 
@@ -196,8 +196,8 @@ _WEIGHED = (Part.BORNE_OUT, Part.CONTESTED)
 
 def when_words(item: Item) -> str:
     """The days of an item that stands under no one day, "" where none is told."""
-    one = item.event.start == item.event.end
-    return "" if one else days(item.event.start, item.event.end)
+    first, last = item.days
+    return "" if first == last else days(first, last)
 
 
 def dispute(about: Dispute) -> str:
