@@ -193,7 +193,7 @@ def _voice(telling: Telling, cited: Cited, ratings: dict[str, str]) -> Iterator[
 
 def _verdict(item: Item, usual: int | None) -> Iterator[str]:
     told = f"credibility {wording.credibility(item.credibility)}"
-    if item.credibility.rating != usual:
+    if wording.is_rated(item, usual):
         yield f"{told}: {item.credibility.why}"
     if when := wording.when_words(item):
         yield when

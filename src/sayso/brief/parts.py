@@ -47,7 +47,7 @@ def part_of(event: Event, claims: Sequence[Claim]) -> Part:
         return Part.CONTESTED
     if standings == {Status.DENIED}:
         return Part.DENIED
-    if event.type in POSITIONS or (Status.WANTED in standings and Status.HAPPENED not in standings):
+    if event.type in POSITIONS or standings == {Status.WANTED}:
         return Part.POSITIONS
     if Status.HAPPENED not in standings:
         return Part.AHEAD

@@ -24,6 +24,9 @@ _FRAGMENT = re.compile(
 """Words that begin or end in the middle of a phrase."""
 _PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|i|you|who|this|these|those|them)\b")
 
+_OWN = re.compile(r"(?i)(?:we|i|our|my)\b")
+"""What a document calls itself."""
+
 
 def joined(phrases: Iterable[Phrase]) -> str:
     """Phrases as one string; "…" between those that stand apart."""
@@ -84,6 +87,8 @@ def party(cited: Cited) -> str:
         words = " ".join(joined(claim.who).split())
         if words and not _PRONOUN.match(words) and not _is_fragment(words):
             return words
+        if words and not claim.source and not _OWN.match(words):
+            return ""
     claim = cited.claim
     if claim.speaker and (claim.speaker.group or claim.speaker.person):
         return claim.speaker.group or claim.speaker.person

@@ -177,9 +177,18 @@ def credibility(verdict: Credibility) -> str:
     return f"{verdict.rating}, {RATINGS.get(verdict.rating, 'not rated')}"
 
 
+def is_rated(item: Item, usual: int | None) -> bool:
+    """Whether a line tells its rating: it is not the usual one of its section.
+
+    A position is no happening: that it is taken is seldom in doubt, and whether what is wanted is
+    so is no question.
+    """
+    return item.part is not Part.POSITIONS and item.credibility.rating != usual
+
+
 def usual_rating(section: Section) -> int | None:
     """The rating of most items, told once for all; None where each tells its own and why."""
-    if section.part in _WEIGHED or not section.items:
+    if section.part in _UNUSUAL or not section.items:
         return None
     ratings = Counter(item.credibility.rating for item in section.items)
     return max(sorted(ratings), key=ratings.__getitem__)
@@ -190,8 +199,8 @@ def usual_words(rating: int) -> str:
     return f"Credibility {rating}, {RATINGS[rating]}, where nothing else is told."
 
 
-_WEIGHED = (Part.BORNE_OUT, Part.CONTESTED)
-"""Parts in which accounts are weighed against each other, so that each rating tells its reason."""
+_UNUSUAL = (Part.BORNE_OUT, Part.CONTESTED, Part.POSITIONS)
+"""Parts in which no rating is told once for all: each tells its reason, or none is told."""
 
 
 def when_words(item: Item) -> str:
