@@ -48,6 +48,7 @@ def to_html(brief: Brief) -> str:
     return template.render(
         brief=show.brief,
         show=show,
+        parts=dict(brief.head.parts),
         held={source.key for source in show.brief.sources},
         ratings=dict(brief.ratings),
         w=wording,
