@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sayso.brief.model import Cited
+from sayso.brief.cited import Cited
 from sayso.brief.quote import guards
 from sayso.brief.segment import Kind
 from sayso.brief.standing import stands_as

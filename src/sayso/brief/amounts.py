@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.brief.model import FigureRow, HoldingRow, Owned, StrayFigure, Word
+from sayso.brief.rows import FigureRow, HoldingRow, Owned, StrayFigure, Word
 from sayso.brief.standing import stands_as
 from sayso.brief.wording import STATUS_WORDS, count, day, days, quoted, type_label
 from sayso.types import Figure, Series, Status

@@ -4,14 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.brief.cite import Shelf
+from sayso.brief.cite import Bench, Shelf
+from sayso.brief.cited import Citation
 from sayso.brief.denial import bare_denials
 from sayso.brief.figures import figures
 from sayso.brief.gazette import Gazette
 from sayso.brief.heaps import NO_PLACE, sections
-from sayso.brief.items import Bench, items_of
+from sayso.brief.items import items_of
 from sayso.brief.missing import missing
-from sayso.brief.model import Brief, Citation, Head, HoldingRow, Item, Part, Source, Word
+from sayso.brief.model import Brief, Head, Item, Part, Source
+from sayso.brief.rows import HoldingRow, Word
 from sayso.brief.segment import Mark, lost_marks
 from sayso.brief.sources import with_origins
 from sayso.brief.standing import stands_as

@@ -6,10 +6,12 @@ there line after line; so they are quoted once, every trigger named.
 """
 
 from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from sayso.brief.cited import Aside, Citation, Cited
 from sayso.brief.gazette import Gazette
-from sayso.brief.model import Aside, Citation, Cited, Source
+from sayso.brief.model import Source
 from sayso.brief.quote import quote
 from sayso.brief.segment import Mark, marks_in
 from sayso.types import Claim, Phrase, Role
@@ -56,6 +58,26 @@ class Shelf:
             if not claim.home.span.covers(words.span):
                 number = bisect_right(self._starts, words.start)
                 yield Aside(role, words, Citation(self.source.key, number))
+
+
+class Bench(NamedTuple):
+    """All claims of the brief.
+
+    Attributes:
+        claims: by id, with the document of each.
+        kept: ids of the claims that are shown.
+        pictured: ids of the claims of all events; people rejected the rest.
+        against: by id of a bare denial, what it stands right behind.
+    """
+
+    claims: Mapping[str, tuple[Claim, Shelf]]
+    kept: frozenset[str]
+    pictured: frozenset[str]
+    against: Mapping[str, tuple[Claim, ...]]
+
+    def shown(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids that are shown."""
+        return [self.claims[name][0] for name in ids if name in self.kept]
 
 
 def _roles(claim: Claim) -> list[tuple[Role, Phrase]]:

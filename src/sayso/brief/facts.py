@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.brief.model import Echo, Head, Missing, Part, Passing, Source, Unheard
+from sayso.brief.model import Echo, Head, Part, Source
+from sayso.brief.rows import Missing, Passing, Unheard
 from sayso.brief.wording import count, day, days, listed, outlet
 from sayso.types import ClaimType, Side
 

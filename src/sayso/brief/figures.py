@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.brief.cited import Cited
 from sayso.brief.gazette import Gazette
-from sayso.brief.model import Cited, FigureRow, Item, Owned, StrayFigure
+from sayso.brief.model import Item
 from sayso.brief.quote import figure_words
+from sayso.brief.rows import FigureRow, Owned, StrayFigure
 from sayso.brief.segment import Mark, Segment
 from sayso.brief.standing import stands_as
 from sayso.brief.words import counts_in, telling_words

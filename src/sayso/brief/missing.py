@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sayso.brief.cite import Bench
+from sayso.brief.cited import Citation
 from sayso.brief.gazette import Gazette
-from sayso.brief.items import Bench
-from sayso.brief.model import Citation, Item, LostRow, Missing, Passing, Source, Unheard
+from sayso.brief.model import Item, Source
 from sayso.brief.quote import snippet
+from sayso.brief.rows import LostRow, Missing, Passing, Unheard
 from sayso.brief.segment import Kind, Mark
 from sayso.brief.speaker import is_clear
 from sayso.types import Claim, ClaimType, Event, Side, Span

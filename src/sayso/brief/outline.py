@@ -5,18 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sayso.brief import amounts, facts, titles, wording
-from sayso.brief.model import (
-    Brief,
-    Cited,
-    FigureRow,
-    HoldingRow,
-    Item,
-    Part,
-    Said,
-    Section,
-    StrayFigure,
-    Telling,
-)
+from sayso.brief.cited import Cited
+from sayso.brief.model import Brief, Item, Part, Said, Section, Telling
+from sayso.brief.rows import FigureRow, HoldingRow, StrayFigure
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.shorten import PRINTED, Short, shortened
 from sayso.brief.standing import stands_as

@@ -15,9 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.brief import amounts, facts, titles, wording
+from sayso.brief.cited import Cited
 from sayso.brief.context import context, in_sentence
 from sayso.brief.details import fields
-from sayso.brief.model import Brief, Cited
+from sayso.brief.model import Brief
 from sayso.brief.segment import Segment, lost_marks
 from sayso.brief.shorten import PAGE, shortened
 from sayso.brief.speaker import speaker

@@ -10,20 +10,9 @@ from datetime import date
 from typing import Any
 
 from sayso.brief import amounts, facts, titles, wording
-from sayso.brief.model import (
-    Brief,
-    Cited,
-    FigureRow,
-    HoldingRow,
-    Item,
-    LostRow,
-    Missing,
-    Said,
-    Section,
-    Source,
-    StrayFigure,
-    Telling,
-)
+from sayso.brief.cited import Cited
+from sayso.brief.model import Brief, Item, Said, Section, Source, Telling
+from sayso.brief.rows import FigureRow, HoldingRow, LostRow, Missing, StrayFigure
 from sayso.brief.segment import Kind
 from sayso.types import Claim, Event
 

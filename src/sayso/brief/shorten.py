@@ -11,15 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from sayso.brief.items import asserts_in
-from sayso.brief.model import (
-    Brief,
-    DayGroup,
-    Heap,
-    Item,
-    Missing,
-    Part,
-    Section,
-)
+from sayso.brief.model import Brief, DayGroup, Heap, Item, Part, Section
+from sayso.brief.rows import Missing
 
 _LARGE = 250
 _ITEMS: Mapping[Part, int] = {

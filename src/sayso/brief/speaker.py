@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.brief.model import Cited
+from sayso.brief.cited import Cited
 from sayso.brief.parts import POSITIONS
 from sayso.brief.standing import is_bare_denial
 from sayso.brief.words import telling_words

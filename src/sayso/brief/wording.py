@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from sayso.brief.model import Citation, Cited, Item, Part, Said, Section, Telling
+from sayso.brief.cited import Citation, Cited
+from sayso.brief.model import Item, Part, Said, Section, Telling
 from sayso.brief.segment import Kind, Segment
 from sayso.brief.speaker import names_speaker, speaker
 from sayso.brief.standing import stands_as
