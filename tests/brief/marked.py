@@ -5,8 +5,9 @@
 A mark is `[kind arguments #names:words]`; `#names` are the claims it belongs to (without any,
 the line's own claim).  Kinds are a claim type (`capture/denied/disputed`: with status and
 check), a role (`source/government`: with the side), `figure 15..20`, `figure 90%`,
-`figure lost`, `when 2017-10-12`, `other` (an outer speaker), `antecedent`, `lost` (a gap).
-An empty line parts paragraphs; `~` at the end of a line joins the next with one blank.
+`figure lost`, `when 2017-10-12`, `where near`,
+`other` (an outer speaker), `antecedent`, `lost` (a gap).  An empty line parts paragraphs;
+`~` at the end of a line joins the next with one blank.
 """
 
 import re
@@ -108,7 +109,7 @@ def _claim(document, sentences, found, name):
         targets=(),
         speaker=_speaker(words("source"), words("antecedent")),
         others=words("other"),
-        places=tuple(Place(said, _place_name(said.text)) for said in words("where")),
+        places=tuple(_place(of, said) for what, of, said in mine if what == "where"),
         times=tuple(_time(of, said) for what, of, said in mine if what == "when"),
         figures=tuple(_figure(of, said) for what, of, said in mine if what == "figure"),
         confidence=0.9,
@@ -126,9 +127,12 @@ def _speaker(source, antecedent):
     return Speaker(source[0], source[0].text.lower(), None, "")
 
 
-def _place_name(words):
-    name = re.sub(r"^(?:in|of|near) |['’]s$", "", words)
-    return "" if name.startswith("the ") else name.title()
+def _place(of, said):
+    """A place under its own name as id; what stands behind "where" is its relation."""
+    name = re.sub(r"^(?:in|of|near) |['’]s$", "", said.text).title()
+    if said.text.startswith("the "):
+        return Place(said, "")
+    return Place(said, name, 36.0, 38.0, "SY", f"test:{name}", 2 if of else 1, relation=of)
 
 
 def _time(of, said):

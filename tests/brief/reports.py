@@ -2,7 +2,10 @@
 
 # ruff: noqa: E501 - a marked-up sentence stands on one line
 
+from sayso.brief import build_brief
+from sayso.types import TieKind
 from tests.brief.marked import entry
+from tests.brief.pictures import picture_of
 
 WIRE = """
 [source/foreign_state#a:The coalition] [cue#a:said] [when 2017-10-14#a:on Saturday] that [figure 100#a:about 100] [who#a:Islamic State fighters] had [withdrawal#a:surrendered] in [where#a:Raqqa].
@@ -73,3 +76,38 @@ def entries():
             place_read="<x>|y",
         ),
     ]
+
+
+def picture():
+    """The five documents reconciled by hand."""
+    return picture_of(
+        entries(),
+        same=[
+            ("1 surrendered", "2 surrendered"),
+            ("1 left", "2 left", "1 leave"),
+            ("1 air strikes", "3 bombed"),
+            ("1 killed", "3 killing"),
+        ],
+        one_origin=[("1 surrendered", "2 surrendered"), ("1 left", "2 left")],
+        tie=TieKind.REWRITE,
+        conflicts=[
+            (
+                "denial",
+                "1 left",
+                "1 leave",
+                "One says that they left, the other that they did not.",
+            ),
+            ("figure", "1 killed", "3 killing", "At least 15 against 43."),
+        ],
+        part_of=[("1 killed", "1 driven")],
+        series=[
+            ("event", "people", ("1 killed", "3 killing")),
+            ("running", "people", ("1 driven",)),
+        ],
+        holdings=[("1 held", "the alliance", True), ("4 clear", "nobody told", False)],
+    )
+
+
+def brief(**more):
+    """The brief of the five documents."""
+    return build_brief(entries(), picture(), **more)

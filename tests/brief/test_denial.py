@@ -1,37 +1,36 @@
-"""Which denials are set beside which claims."""
+"""What a bare denial speaks against."""
 
-import csv
-from pathlib import Path
-
-import pytest
-
-from sayso.brief import build_brief
-from sayso.types import Status
+from sayso.brief import to_text
+from sayso.brief.model import Part
 from tests.brief.marked import entry
+from tests.brief.pictures import brief_of
 
-CASES = Path(__file__).parent / "cases" / "denials.csv"
-
-
-def rows():
-    with CASES.open(encoding="utf-8", newline="") as lines:
-        return [pytest.param(row, id=row["why"]) for row in csv.DictReader(lines)]
+REPORT = "[source:The army] said it [capture:took] the hill.\n[who:Rebels] [refusal:denied] it."
 
 
-@pytest.mark.parametrize("row", rows())
-def test_denial(row):
-    first = entry(row["claim"], outlet="A", day="2020-01-03")
-    second = entry(row["denial"], outlet="B", day=row["day"] or None)
-    lines = build_brief([first, second]).lines
-    (asserted,) = [line for line in lines if line.status is not Status.DENIED]
-    (denied,) = [line for line in lines if line.status is Status.DENIED]
-    assert bool(asserted.denials) == (row["beside"] == "yes")
-    assert bool(denied.denies) == bool(asserted.denials)
+def denial(text):
+    items = brief_of([entry(text)]).items
+    (found,) = [item for item in items if item.part is Part.DENIED]
+    return found
 
 
-def test_a_denial_in_the_next_sentence_needs_no_place():
-    text = (
-        "[who:Jets] [air_strike:bombed] the market.\n"
-        "[source:An officer] denied any [air_strike/denied:raid]."
-    )
-    asserted, denied = build_brief([entry(text)]).lines
-    assert asserted.denials == denied.members
+def test_it_stands_with_the_denials_and_cites_what_stands_right_before_it():
+    assert [str(citation) for citation in denial(REPORT).against] == ["1 s1"]
+    text = to_text(brief_of([entry(REPORT)]), 100, False)
+    assert "denied by Rebels [1 s2]" in text
+    assert "said right behind [1 s1]" in text
+
+
+def test_it_speaks_against_nobody_far_away_behind_it_or_itself():
+    assert not denial(REPORT.replace("\n", "\nRain fell.\n")).against
+    assert not denial("\n".join(reversed(REPORT.split("\n")))).against
+    assert not denial(REPORT.replace("[source:The army]", "[source:Rebels]")).against
+
+
+def test_it_is_kept_where_what_it_denies_is_kept():
+    from dataclasses import replace
+
+    one = entry(REPORT)
+    said, denied = one.claims
+    one = replace(one, claims=(said, replace(denied, confidence=0.1)))
+    assert len(brief_of([one], 0.5).items) == 2

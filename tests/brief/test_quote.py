@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.brief import build_brief
 from sayso.brief.wording import quoted
 from tests.brief.marked import entry
+from tests.brief.pictures import brief_of
 
 CASES = Path(__file__).parent / "cases" / "quotes.csv"
 
@@ -22,5 +22,5 @@ def rows():
 
 @pytest.mark.parametrize(("marked", "quote"), rows())
 def test_quote(marked, quote):
-    (line,) = build_brief([entry(marked)]).lines
-    assert quoted(line.members[0].quote) == quote
+    (item,) = brief_of([entry(marked)]).items
+    assert quoted(item.lead.quote) == quote

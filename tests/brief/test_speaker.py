@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.brief import build_brief
-from sayso.brief.speaker import speaker
+from sayso.brief.speaker import party, speaker
 from tests.brief.marked import entry
+from tests.brief.pictures import brief_of
 
 CASES = Path(__file__).parent / "cases" / "speakers.csv"
 
@@ -25,5 +25,21 @@ def test_speaker(marked, words):
     marked = "\n".join(f"{line} " for line in marked.split("\n"))
     names = marked.replace("[source:", "[source#a:").replace("[capture:", "[capture#a:")
     names = names.replace("[via:", "[via#a:").replace("[other:", "[other#a:")
-    (line,) = build_brief([entry(names, outlet="Wire")]).lines
-    assert speaker(line.members[0]) == words
+    (item,) = brief_of([entry(names, outlet="Wire")]).items
+    assert speaker(item.lead) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[who:The mayor] [demand:demanded] a truce.", "The mayor"),
+        ("[who:He] [demand:demanded] a truce.", ""),
+        ("[who:We] [demand:demand] a truce.", "Wire"),
+        ("[source:The mayor] said [who:he] [demand:demanded] a truce.", "the mayor"),
+        ("[source:The mayor] said the sides [ceasefire/wanted:should pause].", "the mayor"),
+        ("[source:a] said the sides [ceasefire/wanted:should pause].", ""),
+    ],
+)
+def test_whose_position_it_is(marked, name):
+    (item,) = brief_of([entry(marked, outlet="Wire")]).items
+    assert party(item.lead) == name

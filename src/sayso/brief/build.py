@@ -1,223 +1,166 @@
-"""From the ledger's entries to the brief: pure, and in a stable order."""
+"""From the ledger's entries and the picture to the brief: pure, and in a stable order."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
-from sayso.brief.agree import counts_in, place_names, telling_words
-from sayso.brief.cite import cited as cited_of
-from sayso.brief.denial import denials_of
-from sayso.brief.heading import Heading, Rank, heading
-from sayso.brief.merge import merged
-from sayso.brief.model import (
-    Brief,
-    Citation,
-    Cited,
-    FigureRow,
-    Head,
-    KindGroup,
-    Line,
-    LostRow,
-    PlaceGroup,
-    Section,
-    Source,
-)
-from sayso.brief.quote import figure_words, snippet
-from sayso.brief.segment import Kind, Mark, lost_marks
+from sayso.brief.cite import Bench, Shelf
+from sayso.brief.cited import Citation
+from sayso.brief.denial import bare_denials
+from sayso.brief.figures import figures
+from sayso.brief.gazette import Gazette
+from sayso.brief.heaps import NO_PLACE, sections
+from sayso.brief.items import items_of
+from sayso.brief.missing import missing
+from sayso.brief.model import Brief, Head, Item, Part, Source
+from sayso.brief.rows import HoldingRow, Word
+from sayso.brief.segment import Mark, lost_marks
+from sayso.brief.sources import with_origins
 from sayso.brief.standing import stands_as
-from sayso.types import (
-    GROUP_OF,
-    Check,
-    Claim,
-    ClaimType,
-    Entry,
-    Figure,
-    Group,
-    Span,
-    Status,
-)
+from sayso.types import Check, Claim, Entry, Holding, Picture, Place, Status
 
-SECTIONS = (Status.HAPPENED, Status.DENIED, Status.EXPECTED, Status.WANTED, Status.POSSIBLE)
-"""Order of the sections."""
-_OTHER_HEADINGS = {Rank.OTHER: "Other places", Rank.NONE: "No place named"}
-_PlaceKey = tuple[bool, Heading]
-"""Whether the documents are undated (they stand last), and the heading."""
-_TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
+_NO_NOTES: Mapping[str, str] = {}
 
 
-def build_brief(entries: Sequence[Entry], min_confidence: float = 0.0) -> Brief:
+def build_brief(
+    entries: Sequence[Entry],
+    picture: Picture,
+    min_confidence: float = 0.0,
+    *,
+    notes: Mapping[str, str] = _NO_NOTES,
+    ratings: Mapping[str, str] = _NO_NOTES,
+) -> Brief:
     """The brief of some documents.
 
     Documents are numbered from 1 in the order given; a document given twice counts once.
-    Every claim becomes a member of exactly one line, but for those under `min_confidence`: they
-    are counted and left out, unless they deny one that is kept. A denial is never lost.
+    Every claim that is shown stands in exactly one item.  Those under `min_confidence` are
+    counted and left out, unless they deny an event of which a claim is shown: a denial is never
+    lost.  Claims in no event are those that people rejected.
+
+    Args:
+        entries: documents with their claims, as `picture` was made of.
+        picture: the claims reconciled.
+        min_confidence: least confidence of a claim, 0 to 1.
+        notes: by id of a document, one sentence to say of it.
+        ratings: by name of an outlet or speaker, or id in the register, the reliability that
+            people give it: a letter, A to F.
     """
     unique = {entry.document.id: entry for entry in reversed(entries)}
     order = dict.fromkeys(entry.document.id for entry in entries)
-    sources = tuple(Source(key, unique[name]) for key, name in enumerate(order, start=1))
-    lost = {source.key: lost_marks(source.entry.lost, source.entry.claims) for source in sources}
-    named = Counter(
-        name for source in sources for claim in source.entry.claims for name in place_names([claim])
-    )
-    claims = [cited for source in sources for cited in cited_of(source, lost[source.key], named)]
-    denials = denials_of(claims)
-    sure = [cited for cited in claims if cited.claim.confidence >= min_confidence]
-    kept = {cited.claim.id for cited in sure}
-    kept |= {denial.claim.id for name in kept for denial in denials.get(name, ())}
-    unsure = sum(cited.claim.id not in kept for cited in claims)
-    claims = [cited for cited in claims if cited.claim.id in kept]
-    against = _turned(claims, denials)
-    lines = [_line(heap, denials, against) for heap in merged(sorted(claims, key=_newest_first))]
-    sections = _sections(lines, named)
+    plain = [Source(key, unique[name]) for key, name in enumerate(order, start=1)]
+    lost = {name: lost_marks(entry.lost, entry.claims) for name, entry in unique.items()}
+    gazette = Gazette(unique.values(), _places(picture))
+    shelves = [Shelf(source, lost[source.document.id], gazette) for source in plain]
+    bench = _bench(shelves, picture, min_confidence)
+    items = _related(list(items_of(picture.events, bench)), bench)
+    parts = sections(items, gazette)
+    items = [item for section in parts for item in section.items]
+    document_of = {name: claim.document for name, (claim, _) in bench.claims.items()}
+    sources = with_origins(plain, picture.origins, document_of, notes, ratings)
+    counted = figures(picture.series, items, gazette, lost)
     return Brief(
-        head=replace(
-            _head(sources, sum(len(marks) for marks in lost.values())),
-            unsure=unsure,
-            min_confidence=min_confidence,
-        ),
-        sections=sections,
-        figures=_figures(sections, lost),
-        lost=tuple(_lost_rows(sources, lost, claims)),
+        head=_head(sources, items, bench, picture, gazette, lost, min_confidence),
+        sections=parts,
+        running=counted.running,
+        counts=counted.counts,
+        strays=counted.strays,
+        holdings=_holdings(picture.holdings, items, gazette),
+        missing=missing(items, picture.events, bench, sources, lost, gazette),
         sources=sources,
+        ratings=tuple(sorted(ratings.items())),
     )
 
 
-def _newest_first(cited: Cited) -> tuple[int, int, int, int]:
-    day = cited.document.date or date.min
-    key, sentence = cited.citation.key, cited.citation.sentence
-    return (-day.toordinal(), key, sentence, cited.claim.trigger.start)
+def _bench(shelves: Sequence[Shelf], picture: Picture, min_confidence: float) -> Bench:
+    """All claims, and which of them are shown."""
+    claims: dict[str, tuple[Claim, Shelf]] = {}
+    for shelf in shelves:
+        claims |= {claim.id: (claim, shelf) for claim in shelf.source.entry.claims}
+    pictured: set[str] = set()
+    kept: set[str] = set()
+    for event in picture.events:
+        told = [claims[name][0] for name in event.claims if name in claims]
+        pictured.update(claim.id for claim in told)
+        sure = {claim.id for claim in told if claim.confidence >= min_confidence}
+        if sure:
+            kept |= sure
+            kept |= {claim.id for claim in told if stands_as(claim) is Status.DENIED}
+    against = bare_denials(shelf.source.entry for shelf in shelves)
+    for denial, before in against.items():
+        if denial in pictured and any(claim.id in kept for claim in before):
+            kept.add(denial)
+    return Bench(claims, frozenset(kept), frozenset(pictured), against)
 
 
-def _turned(
-    claims: Sequence[Cited], denials: Mapping[str, tuple[Cited, ...]]
-) -> dict[str, tuple[Cited, ...]]:
-    """By id of a denied claim, the claims that it speaks against."""
-    against: dict[str, list[Cited]] = defaultdict(list)
-    for cited in claims:
-        for denial in denials.get(cited.claim.id, ()):
-            against[denial.claim.id].append(cited)
-    return {name: tuple(found) for name, found in against.items()}
-
-
-def _line(
-    members: tuple[Cited, ...],
-    denials: Mapping[str, tuple[Cited, ...]],
-    against: Mapping[str, tuple[Cited, ...]],
-) -> Line:
-    def of_any(links: Mapping[str, tuple[Cited, ...]]) -> tuple[Cited, ...]:
-        found = {
-            other.claim.id: other for member in members for other in links.get(member.claim.id, ())
-        }
-        return tuple(sorted(found.values(), key=_newest_first))
-
-    return Line(members, of_any(denials), of_any(against))
-
-
-def _sections(lines: Sequence[Line], named: Counter[str]) -> tuple[Section, ...]:
-    grouped: dict[Status, dict[_PlaceKey, list[Line]]] = {
-        status: defaultdict(list) for status in SECTIONS
-    }
-    for line in lines:
-        first = line.members[0]
-        undated = first.document.date is None
-        place = heading(place_names(first.claims), named)
-        grouped[line.status][undated, place].append(line)
-    return tuple(
-        Section(
-            status,
-            tuple(_place_group(key, found) for key, found in sorted(parts.items())),
-        )
-        for status, parts in grouped.items()
-    )
-
-
-def _place_group(key: _PlaceKey, lines: Sequence[Line]) -> PlaceGroup:
-    undated, place = key
-    kinds: dict[Group, list[Line]] = {group: [] for group in Group}
-    for line in sorted(lines, key=lambda line: _TYPE_RANK[line.type]):
-        kinds[GROUP_OF[line.type]].append(line)
-    return PlaceGroup(
-        heading=_OTHER_HEADINGS.get(place.rank, place.name),
-        named=place.rank is Rank.NAMED,
-        dated=not undated,
-        kinds=tuple(KindGroup(group, tuple(found)) for group, found in kinds.items() if found),
-    )
-
-
-def _figures(
-    sections: Sequence[Section], lost: Mapping[int, Sequence[Mark]]
-) -> tuple[FigureRow, ...]:
-    lines = [line for section in sections for line in section.lines]
-    lines.sort(key=lambda line: _TYPE_RANK[line.type])
-    return tuple(
-        FigureRow(
-            claim,
-            figure,
-            tuple(
-                figure_words(member.document.text, words, lost[member.citation.key])
-                for member in line.members
-                for words in _same_value(member, figure)
+def _related(items: Sequence[Item], bench: Bench) -> list[Item]:
+    """The items with what they are a part of, and what they deny in words that point back."""
+    leads = {event.id: item.lead.citation for item in items for event in item.events}
+    return [
+        replace(
+            item,
+            wholes=_cited(leads[name] for e in item.events for name in e.part_of if name in leads),
+            against=_cited(
+                bench.claims[before.id][1].citation(before)
+                for claim in item.claims
+                for before in bench.against.get(claim.id, ())
+                if before.id in bench.kept
             ),
-            line.members,
         )
-        for line in lines
-        for claim, figure in _given(line.members[0])
+        for item in items
+    ]
+
+
+def _cited(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citations))
+
+
+def _places(picture: Picture) -> list[Place]:
+    places = [event.place for event in picture.events]
+    places += [series.place for series in picture.series]
+    places += [holding.place for holding in picture.holdings]
+    return [place for place in places if place]
+
+
+def _holdings(
+    holdings: Iterable[Holding], items: Iterable[Item], gazette: Gazette
+) -> tuple[HoldingRow, ...]:
+    """Words on who holds what, those that name one holder of one place together."""
+    shown = {claim.id: cited for item in items for cited in item.cited for claim in cited.claims}
+    rows: dict[tuple[str, str], list[Word]] = defaultdict(list)
+    for holding in holdings:
+        if holding.claim in shown:
+            heading, words = gazette.heading(holding.place), gazette.as_written([holding.place])
+            word = Word(holding, shown[holding.claim], words if heading else "")
+            found = rows[heading or words or NO_PLACE, holding.holder]
+            if not any(_same_word(word, other) for other in found):
+                found.append(word)
+    return tuple(HoldingRow(place, tuple(words)) for (place, _), words in rows.items())
+
+
+def _same_word(one: Word, other: Word) -> bool:
+    """Whether a line would tell nothing but what another tells: two claims of one breath."""
+    return one.cited.citation == other.cited.citation and (one.place, one.holding.lost_by) == (
+        other.place,
+        other.holding.lost_by,
     )
 
 
-def _given(first: Cited) -> Iterator[tuple[Claim, Figure]]:
-    """Its figures that tell a number or have lost one, each with the first claim that gives it.
-
-    Words in which no number was read and none can be seen ("the rest") are a slip of the
-    reader's.  They stay with the claim, as all that was read does, but are no figure here.
-    """
-    for figure in first.figures:
-        bound = figure.min is not None or figure.max is not None
-        if bound or figure.lost or counts_in(telling_words(figure.words.text)):
-            yield next(claim for claim in first.claims if figure in claim.figures), figure
-
-
-def _same_value(member: Cited, figure: Figure) -> Iterable[Span]:
-    """Where a figure of that value is given."""
-    for other in member.figures:
-        if (other.min, other.max, other.unit, other.lost) == (
-            figure.min, figure.max, figure.unit, figure.lost
-        ):  # fmt: skip
-            yield other.words.span
-
-
-def _lost_rows(
-    sources: Sequence[Source], lost: Mapping[int, Sequence[Mark]], claims: Sequence[Cited]
-) -> Iterable[LostRow]:
-    shown = {
-        (cited.citation.key, part.start)
-        for cited in claims
-        for part in cited.quote
-        if part.kind is Kind.LOST
-    }
-    for source in sources:
-        sentences = source.entry.sentences
-        starts = [span.start for span in sentences]
-        missed: dict[int, list[Mark]] = defaultdict(list)
-        for mark in lost[source.key]:
-            if (source.key, mark.span.start) not in shown:
-                missed[max(bisect_right(starts, mark.span.start), 1)].append(mark)
-        for number, marks in missed.items():
-            about = Span(marks[0].span.start, marks[-1].span.end)
-            whole = Span(0, len(source.document.text))
-            home = sentences[number - 1] if sentences else whole
-            within = Span(min(home.start, about.start), max(home.end, about.end))
-            words = snippet(source.document.text, within, about, lost[source.key])
-            yield LostRow(Citation(source.key, number), source.document, words)
-
-
-def _head(sources: Sequence[Source], lost: int) -> Head:
+def _head(
+    sources: Sequence[Source],
+    items: Sequence[Item],
+    bench: Bench,
+    picture: Picture,
+    gazette: Gazette,
+    lost: Mapping[str, Sequence[Mark]],
+    min_confidence: float,
+) -> Head:
     documents = [source.document for source in sources]
-    claims = [claim for source in sources for claim in source.entry.claims]
+    claims = [claim for claim, _ in bench.claims.values()]
     dates = [document.date for document in documents if document.date]
     checks = Counter(claim.check for claim in claims)
+    origins = [one for one in picture.origins if any(name in bench.claims for name in one.claims)]
+    happenings = [item for item in items if item.part not in (Part.AHEAD, Part.POSITIONS)]
+    places = (gazette.heading(item.place) for item in happenings for _ in item.events)
     return Head(
         documents=len(documents),
         undated=len(documents) - len(dates),
@@ -230,5 +173,21 @@ def _head(sources: Sequence[Source], lost: int) -> Head:
         denied=sum(stands_as(claim) is Status.DENIED for claim in claims),
         unverified=checks[Check.UNVERIFIED],
         disputed=checks[Check.DISPUTED],
-        lost=lost,
+        lost=sum(map(len, lost.values())),
+        origins=len(origins),
+        origin_sides=_counted(origin.side or "" for origin in origins),
+        events=sum(len(item.events) for item in items),
+        parts=tuple((part, sum(len(i.events) for i in items if i.part is part)) for part in Part),
+        types=_counted(event.type for item in happenings for event in item.events),
+        places=_counted(place for place in places if place),
+        retold=sum(any(echo.retold for echo in source.echoes) for source in sources),
+        unsure=len(bench.pictured - bench.kept),
+        min_confidence=min_confidence,
+        rejected=len(claims) - len(bench.pictured),
     )
+
+
+def _counted(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Words with how often they stand there, the most first."""
+    found = Counter(str(word) for word in words)
+    return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))

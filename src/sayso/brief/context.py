@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.brief.model import Cited, Source
+from sayso.brief.cited import Cited
+from sayso.brief.model import Source
 from sayso.brief.segment import Kind, Mark, Segment, claim_marks, lost_marks, marks_in, segments
 from sayso.types import Span
 

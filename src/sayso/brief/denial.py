@@ -1,66 +1,44 @@
-"""Which denials plainly speak of what another line reports.
+"""What a bare denial ("rebels denied it") speaks against.
 
-A denial is set beside a claim of the same type if they name a place in common and were
-published within a week, or if they stand in the same or neighbouring sentences of one
-document; never if both name different actors or days.  A bare denial ("rebels denied it") is
-set beside what others assert in its sentence or the one before.  It is a machine's reading of "the
-same", so the renderers call it a denial and cite it, and do not say who is right.
+Its words only point back, so that nothing but where it stands can tell: it is set against what
+others assert in its sentence or the one before.  It is a machine's reading, so that the brief
+cites what stands there and does not say who is right.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.brief.agree import different_actors, different_days, place_names, published_within
-from sayso.brief.model import Cited
-from sayso.brief.speaker import speaker
 from sayso.brief.standing import is_bare_denial, stands_as
-from sayso.types import Status
+from sayso.types import Claim, Entry, Status
 
-_DAYS = 7
-"""Days between a report and its denial."""
-_BARE = "bare denial"
 _ASSERTED = (Status.HAPPENED, Status.EXPECTED, Status.POSSIBLE)
 
 
-def denials_of(claims: Sequence[Cited]) -> dict[str, tuple[Cited, ...]]:
-    """By id of an asserted claim, the denied claims that speak against it."""
-    index: dict[tuple[object, ...], list[Cited]] = defaultdict(list)
-    for cited in claims:
-        if is_bare_denial(cited.claim):
-            index[_BARE, cited.claim.document, cited.claim.sentence].append(cited)
-        elif cited.claim.status is Status.DENIED:
-            for key in _keys(cited, 0):
-                index[key].append(cited)
-    found: dict[str, tuple[Cited, ...]] = {}
-    for cited in claims:
-        if index and stands_as(cited.claim) in _ASSERTED:
-            near = {
-                denial.claim.id: denial
-                for key in _keys(cited, 1)
-                for denial in index.get(key, ())
-                if not different_actors(cited, denial)
-                and not different_days(cited, denial)
-                and published_within(cited, denial, _DAYS)
-            }
-            near |= {denial.claim.id: denial for denial in _bare(cited, index)}
-            if near:
-                found[cited.claim.id] = tuple(near.values())
+def bare_denials(entries: Iterable[Entry]) -> dict[str, tuple[Claim, ...]]:
+    """By id of a bare denial, the claims right before it that somebody else makes."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for entry in entries:
+        bare = [claim for claim in entry.claims if is_bare_denial(claim)]
+        if bare:
+            homes: dict[int, list[Claim]] = defaultdict(list)
+            for claim in entry.claims:
+                if stands_as(claim) in _ASSERTED:
+                    homes[claim.sentence].append(claim)
+            found |= {denial.id: _before(denial, homes) for denial in bare}
     return found
 
 
-def _bare(cited: Cited, index: Mapping[tuple[object, ...], list[Cited]]) -> Iterator[Cited]:
-    """Bare denials right behind the claim, by somebody else than who makes it."""
-    claim = cited.claim
-    for sentence in (claim.sentence, claim.sentence + 1):
-        for denial in index.get((_BARE, claim.document, sentence), ()):
-            behind = denial.claim.trigger.start > claim.trigger.start
-            if behind and speaker(denial) != speaker(cited):
-                yield denial
+def _before(denial: Claim, homes: Mapping[int, Sequence[Claim]]) -> tuple[Claim, ...]:
+    return tuple(
+        claim
+        for sentence in (denial.sentence - 1, denial.sentence)
+        for claim in homes.get(sentence, ())
+        if claim.trigger.start < denial.trigger.start and not _same_speaker(claim, denial)
+    )
 
 
-def _keys(cited: Cited, reach: int) -> Iterator[tuple[object, ...]]:
-    claim = cited.claim
-    for name in place_names(cited.claims):
-        yield claim.type, "place", name
-    for sentence in range(claim.sentence - reach, claim.sentence + reach + 1):
-        yield claim.type, claim.document, sentence
+def _same_speaker(claim: Claim, denial: Claim) -> bool:
+    """Whether both are the word of one: the denial's is that of who makes it."""
+    speaks = {words.text.lower() for words in claim.source}
+    denies = {words.text.lower() for words in (denial.source or denial.who)}
+    return bool(speaks & denies)

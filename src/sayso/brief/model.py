@@ -1,168 +1,221 @@
 """The brief as data: what stands where, before any layout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from sayso.brief.cited import Citation, Cited
+from sayso.brief.rows import FigureRow, HoldingRow, Missing, StrayFigure
 from sayso.brief.segment import Segment
-from sayso.brief.standing import stands_as
-from sayso.types import Claim, ClaimType, Document, Entry, Figure, Group, Phrase, Role, Status
+from sayso.types import Claim, Conflict, Credibility, Document, Entry, Event, Place, Side
+
+
+class Part(StrEnum):
+    """Under which title an event stands; the order is that of the brief."""
+
+    BORNE_OUT = "borne_out"
+    CONTESTED = "contested"
+    SINGLE = "single"
+    DENIED = "denied"
+    CONTROL = "control"
+    PEOPLE = "people"
+    AHEAD = "ahead"
+    POSITIONS = "positions"
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """Where words stand.
+class Said:
+    """Claims as one line of an account shows them.
 
     Attributes:
-        key: number of the document in the brief's list of sources, from 1.
-        sentence: number of the sentence in it, from 1.
+        cited: the claims.
+        words: those of their words that are shown: the quotation, or of claims that add nothing to
+            what stands above only triggers and figures.
+        again: claims of the same origin that add nothing to these.
     """
 
-    key: int
-    sentence: int
+    cited: Cited
+    words: tuple[Segment, ...]
+    again: tuple["Said", ...] = ()
 
-    def __str__(self) -> str:
-        """As people read it: "3 s7"."""
-        return f"{self.key} s{self.sentence}"
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Words of a claim that stand in another sentence than its trigger."""
-
-    role: Role
-    words: Phrase
-    citation: Citation
+    @property
+    def whole(self) -> bool:
+        """Whether the whole quotation is shown."""
+        return self.words is self.cited.quote
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A claim, or a few of one breath, with citation and words as quoted.
+class Telling:
+    """What one origin says of an event.
 
     Attributes:
-        claims: by trigger; never empty.  They have one sentence, type, status and speaker
-            (see `cite.py`).
-        document: where they stand.
-        citation: of their sentence.
-        quote: their words; it holds all triggers.
-        asides: their words in other sentences.
+        teller, side, denies, asserts, admits: as in `Account`.
+        said: its claims, the one that tells most first; never empty.
     """
 
-    claims: tuple[Claim, ...]
-    document: Document
-    citation: Citation
-    quote: tuple[Segment, ...]
-    asides: tuple[Aside, ...]
-
-    @property
-    def claim(self) -> Claim:
-        """The first claim, which stands for all in what they share."""
-        return self.claims[0]
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """All figures; one that several claims give counts once."""
-        return tuple(dict.fromkeys(figure for claim in self.claims for figure in claim.figures))
+    origin: str
+    teller: str
+    side: Side | None
+    denies: bool
+    asserts: bool
+    admits: bool
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """Claims of one breath, or a few that plainly say the same.
+class Clash:
+    """Two claims that cannot both be true, as cited."""
+
+    conflict: Conflict
+    a: Citation
+    b: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event, or a few told in one breath by the same tellers.
 
     Attributes:
-        members: the claims, newest document first; never empty.
-        denials: denied claims that plainly speak of the same (see `denial.py`).
-        denies: for a line of denials, the claims that it plainly speaks against.
+        events: never empty; they have the same tellings and rating.
+        part: where it stands.
+        tellings: the one that tells most first, then those who assert, then the rest; each
+            followed by those that add nothing to it.
+        clashes: of the events' conflicts those whose two claims are shown.
+        unsure: accounts left out for a confidence under the one asked for.
+        wholes: citations of the events that these are a part of.
+        against: of a bare denial ("they denied it"), what it stands right behind.
     """
 
-    members: tuple[Cited, ...]
-    denials: tuple[Cited, ...]
-    denies: tuple[Cited, ...]
+    events: tuple[Event, ...]
+    part: Part
+    tellings: tuple[Telling, ...]
+    clashes: tuple[Clash, ...]
+    unsure: int
+    wholes: tuple[Citation, ...] = ()
+    against: tuple[Citation, ...] = ()
 
     @property
-    def type(self) -> ClaimType:
-        """Type of all members."""
-        return self.members[0].claim.type
+    def event(self) -> Event:
+        """The first event, which stands for all in what they share."""
+        return self.events[0]
 
     @property
-    def status(self) -> Status:
-        """The status under whose heading all members stand."""
-        return stands_as(self.members[0].claim)
+    def place(self) -> Place | None:
+        """Where, as far as any of the events tells."""
+        return next((event.place for event in self.events if event.place), None)
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """First and last day, as far as any of the events tells."""
+        told = ((event.start, event.end) for event in self.events if event.start or event.end)
+        return next(told, (None, None))
+
+    @property
+    def lead(self) -> Cited:
+        """The claims that tell most."""
+        return self.tellings[0].said[0].cited
+
+    @property
+    def credibility(self) -> Credibility:
+        """How far the events can be believed."""
+        return self.event.credibility
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """All lines, in order."""
+        return (said for telling in self.tellings for said in telling.said)
+
+    @property
+    def shown(self) -> Iterator[Said]:
+        """All that is said, in order."""
+        return (each for said in self.said for each in (said, *said.again))
+
+    @property
+    def cited(self) -> Iterator[Cited]:
+        """All claims as cited, in order."""
+        return (said.cited for said in self.shown)
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """All claims, in order."""
+        return (claim for cited in self.cited for claim in cited.claims)
 
 
 @dataclass(frozen=True, slots=True)
-class KindGroup:
-    """Lines of one family of claim types, by type, newest first."""
+class DayGroup:
+    """Items of one day; `day` is None for those of several days or of none told."""
 
-    group: Group
-    lines: tuple[Line, ...]
+    day: date | None
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceGroup:
-    """Lines of one place.
+class Heap:
+    """Items of one place, or of one party.
 
     Attributes:
-        heading: the place's normalised name, or words of ours where `named` is false.
-        named: whether the heading is a place.
-        dated: whether the documents are dated.
+        heading: the place or party, or words of ours where `named` is false.
+        days: the newest first, those without a day last.
     """
 
     heading: str
     named: bool
-    dated: bool
-    kinds: tuple[KindGroup, ...]
+    days: tuple[DayGroup, ...]
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """All lines in order."""
-        return tuple(line for kind in self.kinds for line in kind.lines)
+    def items(self) -> tuple[Item, ...]:
+        """All items in order."""
+        return tuple(item for day in self.days for item in day.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """All lines of one status; groups of undated documents stand last."""
+    """All items of one part."""
 
-    status: Status
-    places: tuple[PlaceGroup, ...]
+    part: Part
+    heaps: tuple[Heap, ...]
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """All lines in order."""
-        return tuple(line for place in self.places for line in place.lines)
+    def items(self) -> tuple[Item, ...]:
+        """All items in order."""
+        return tuple(item for heap in self.heaps for item in heap.items)
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure of a line, with all who give it.
+class Echo:
+    """What a document shares with one that came before it.
 
     Attributes:
-        claim: the first claim that gives it.
-        figure: as that claim gives it.
-        wordings: its words in each of `members`, with marks where a number is lost.
-        members: the line's claims.
+        key: that document's number.
+        claims: how many claims go back to the same origins.
+        retold: whether it is so because the text was copied or told again in other words.
     """
 
-    claim: Claim
-    figure: Figure
-    wordings: tuple[tuple[Segment, ...], ...]
-    members: tuple[Cited, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LostRow:
-    """A sentence that has lost numbers which no line of the brief shows."""
-
-    citation: Citation
-    document: Document
-    words: tuple[Segment, ...]
+    key: int
+    claims: int
+    retold: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that was read, under its key."""
+    """A document that was read, under its key.
+
+    Attributes:
+        origins: how many origins its claims go back to; `own` of them stand in no other
+            document.
+        echoes: what it shares with earlier documents, the most first.
+        note: a sentence on the document, "" where there is none.
+        reliability: A to F as people rate its outlet, "" where nobody has.
+    """
 
     key: int
     entry: Entry
+    origins: int = 0
+    own: int = 0
+    echoes: tuple[Echo, ...] = ()
+    note: str = ""
+    reliability: str = ""
 
     @property
     def document(self) -> Document:
@@ -172,7 +225,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the brief rests on.
+    """What the brief rests on, counted.
 
     Attributes:
         documents: how many were read; `undated` and `unsigned` of them have no date, no outlet.
@@ -181,7 +234,12 @@ class Head:
         claims: how many; `attributed` of them have a source, `denied` are denials,
             `unverified` and `disputed` are so called by their document.
         lost: numbers that the texts have visibly lost.
+        origins: how many origins the claims go back to; `origin_sides` by side.
+        events: how many; `parts` by where they stand, `types` and `places` of what is told as
+            happened or denied, the most first.
+        retold: documents that copy or rewrite another.
         unsure: claims left out for a confidence under `min_confidence`.
+        rejected: claims left out because people rejected them.
     """
 
     documents: int
@@ -196,8 +254,16 @@ class Head:
     unverified: int
     disputed: int
     lost: int
-    unsure: int = 0
-    min_confidence: float = 0.0
+    origins: int
+    origin_sides: tuple[tuple[str, int], ...]
+    events: int
+    parts: tuple[tuple[str, int], ...]
+    types: tuple[tuple[str, int], ...]
+    places: tuple[tuple[str, int], ...]
+    retold: int
+    unsure: int
+    min_confidence: float
+    rejected: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +272,15 @@ class Brief:
 
     head: Head
     sections: tuple[Section, ...]
-    figures: tuple[FigureRow, ...]
-    lost: tuple[LostRow, ...]
+    running: tuple[FigureRow, ...]
+    counts: tuple[FigureRow, ...]
+    strays: tuple[StrayFigure, ...]
+    holdings: tuple[HoldingRow, ...]
+    missing: Missing
     sources: tuple[Source, ...]
+    ratings: tuple[tuple[str, str], ...]
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """All lines in order; every claim is a member of exactly one."""
-        return tuple(line for section in self.sections for line in section.lines)
+    def items(self) -> tuple[Item, ...]:
+        """All items in order; every claim shown stands in exactly one."""
+        return tuple(item for section in self.sections for item in section.items)

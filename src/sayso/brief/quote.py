@@ -24,6 +24,8 @@ _LONGEST = 200
 """Characters of a quotation that stretches are joined up to."""
 _LONGEST_SHARED = 300
 """The same for the quotation of several claims: their hull, as long as one reads it through."""
+_CLOSE = 60
+"""The same for triggers and figures that stand alone."""
 _REACH = 90
 """Characters that a stretch may grow on either side to end with its clause."""
 _LONGEST_ROLE = 110
@@ -70,6 +72,26 @@ def quote(text: str, claims: Sequence[Claim], lost: Sequence[Mark]) -> tuple[Seg
         marks += own
     stretches = _joined(stretches, _LONGEST_SHARED if len(claims) > 1 else 0)
     return _rendered(text, stretches, [*marks, *lost], edges)
+
+
+def short_quote(text: str, claims: Sequence[Claim], lost: Sequence[Mark]) -> tuple[Segment, ...]:
+    """The claims' triggers and figures alone, with what negates or hedges shortly before.
+
+    Args:
+        text: the document's text.
+        claims: claims of one sentence of that document.
+        lost: where the text has lost numbers.
+    """
+    home = claims[0].home.span
+    parts: list[Span] = []
+    marks: list[Mark] = []
+    for claim in claims:
+        own = [mark for mark in claim_marks(claim) if mark.kind in (Kind.TRIGGER, Kind.FIGURE)]
+        own = [mark for mark in own if home.covers(mark.span)]
+        parts += _with_guard(text, home, claim.trigger.span, [mark.span for mark in own])
+        marks += own
+    parts = _joined(parts, _CLOSE)
+    return _rendered(text, parts, [*marks, *lost], {edge for part in parts for edge in part})
 
 
 def snippet(text: str, within: Span, about: Span, marks: Sequence[Mark]) -> tuple[Segment, ...]:

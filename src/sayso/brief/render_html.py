@@ -14,23 +14,30 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.brief import wording
+from sayso.brief import amounts, facts, titles, wording
+from sayso.brief.cited import Cited
 from sayso.brief.context import context, in_sentence
-from sayso.brief.model import Brief, Cited
+from sayso.brief.details import fields
+from sayso.brief.model import Brief
 from sayso.brief.segment import Segment, lost_marks
-from sayso.brief.speaker import joined
+from sayso.brief.shorten import PAGE, shortened
+from sayso.brief.speaker import speaker
+from sayso.brief.standing import stands_as
 from sayso.brief.visible import visible
-from sayso.types import Claim, Document
+from sayso.types import Document
 
-_MOST_DENIALS = 5
-"""Denials set beside one line; the section of denials holds all."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def to_html(brief: Brief) -> str:
-    """The brief as one page, with every document's text and the claims marked in it."""
+    """The brief as one page, with the texts of the documents that it cites.
+
+    A large brief is shortened (`sayso.brief.shorten`); the sentences of what is shown always
+    stand on the page.
+    """
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+    show = shortened(brief, PAGE)
     lost = {
         source.key: lost_marks(source.entry.lost, source.entry.claims) for source in brief.sources
     }
@@ -40,39 +47,25 @@ def to_html(brief: Brief) -> str:
 
     template = _environment().get_template("brief.html")
     return template.render(
-        brief=brief,
+        brief=show.brief,
+        show=show,
+        parts=dict(brief.head.parts),
+        held={source.key for source in show.brief.sources},
+        ratings=dict(brief.ratings),
         w=wording,
+        a=amounts,
+        f=facts,
+        t=titles,
         style=Markup(style),  # ours; its hash must match letter by letter
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'",
-        most_denials=_MOST_DENIALS,
         in_sentence=whole_sentence,
+        speaker=speaker,
+        stands_as=stands_as,
         context=context,
         fields=fields,
         language=language,
     )
-
-
-def fields(claim: Claim) -> list[tuple[str, str]]:
-    """What was read of a claim, as label and value, for those who want to check it."""
-    speaker = claim.speaker
-    rows = [
-        ("claimed", claim.trigger.text),
-        ("source", joined(claim.source)),
-        ("read as", speaker.antecedent.text if speaker and speaker.antecedent else ""),
-        ("because", speaker.reason if speaker else ""),
-        ("side", claim.side.value.replace("_", " ") if claim.side else ""),
-        ("cue", joined(claim.cue)),
-        ("via", joined(claim.via)),
-        ("told by", joined(claim.others)),
-        ("who", joined(claim.who)),
-        ("whom", joined(claim.whom)),
-        ("where", joined(place.words for place in claim.places)),
-        *(("when", wording.time_words(time)) for time in claim.times),
-        ("status", wording.STATUS_WORDS[claim.status]),
-        ("confidence", f"{claim.confidence:.2f} of 1, the machine’s own"),
-    ]
-    return [(label, value) for label, value in rows if value]
 
 
 def language(document: Document) -> str:

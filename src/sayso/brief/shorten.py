@@ -1,100 +1,153 @@
-"""How much of a large brief a person can read on a terminal or a page of Markdown.
+"""How much of a large brief a person can read.
 
-A brief of up to `_LARGE` lines is shown whole.  Of a larger one each part shows its first
-items, and nothing is dropped in silence: the renderers say how much they left out and where
-it stands.
+A brief of up to `_LARGE` items is shown whole.  Of a larger one each part shows what tells most:
+the best borne out, the most contested.  Nothing is dropped in silence: the renderers say how much
+they left out and how to list it.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
-from sayso.brief.model import Brief, Cited, FigureRow, KindGroup, Line, LostRow, PlaceGroup, Source
+from sayso.brief.items import asserts_in
+from sayso.brief.model import Brief, DayGroup, Heap, Item, Part, Section
+from sayso.brief.rows import Missing
 
-_LARGE = 1_000
-_PLACES = 12
-"""Places of a section."""
-_LINES = 8
-"""Lines of one place and one family of types."""
-_MEMBERS = 5
-"""Claims of one line."""
-_DENIALS = 3
-"""Denials beside one line."""
-_FIGURES = 150
-_LOST = 50
+_LARGE = 250
+_ITEMS: Mapping[Part, int] = {
+    Part.BORNE_OUT: 20,
+    Part.CONTESTED: 12,
+    Part.SINGLE: 12,
+    Part.DENIED: 6,
+    Part.CONTROL: 6,
+    Part.PEOPLE: 12,
+    Part.AHEAD: 8,
+    Part.POSITIONS: 12,
+}
+_ROWS = 15
+"""Rows of figures and holdings, of each kind."""
+_GAPS = 8
+"""Parties not heard, places named in passing, sentences with lost numbers."""
+_SOURCES = 30
+_TELLINGS = 3
+"""Tellings of one item, claims of one telling, and conflicts of one item."""
+_MOST_TELLINGS = 12
 
-Item = TypeVar("Item")
+Item_ = TypeVar("Item_")
 
 
-class Short(NamedTuple, Generic[Item]):
-    """The first of some items, and how many were left out."""
+class Budget(NamedTuple):
+    """How many times as much as a printed brief a form holds.
 
-    shown: Sequence[Item]
-    left: int
-
-
-class Shortener:
-    """Says what of a brief is shown.
-
-    Args:
-        brief: the brief; its size alone decides whether anything is left out.
+    Attributes:
+        factor: of everything in a large brief.
     """
 
-    def __init__(self, brief: Brief) -> None:
-        self._brief = brief
-        self._large = len(brief.lines) > _LARGE
-
-    def places(self, places: Sequence[PlaceGroup]) -> Short[PlaceGroup]:
-        """Places of a section."""
-        return self._first(places, _PLACES)
-
-    def lines(self, kind: KindGroup) -> Short[Line]:
-        """Lines of a family of types."""
-        return self._first(kind.lines, _LINES)
-
-    def members(self, members: Sequence[Cited]) -> Short[Cited]:
-        """Claims of a line."""
-        return self._first(members, _MEMBERS)
-
-    def denials(self, denials: Sequence[Cited]) -> Short[Cited]:
-        """Denials beside a line, or claims that a denial speaks against."""
-        return self._first(denials, _DENIALS)
-
-    def figures(self) -> Short[FigureRow]:
-        """Rows of figures."""
-        return self._first(self._brief.figures, _FIGURES)
-
-    def lost(self) -> Short[LostRow]:
-        """Sentences with lost numbers."""
-        return self._first(self._brief.lost, _LOST)
-
-    def sources(self) -> Short[Source]:
-        """All sources, or of a large brief those that what is shown cites."""
-        sources = self._brief.sources
-        if not self._large:
-            return Short(sources, 0)
-        cited = set(self._cited_keys())
-        shown = [source for source in sources if source.key in cited]
-        return Short(shown, len(sources) - len(shown))
-
-    def _cited_keys(self) -> Iterator[int]:
-        for section in self._brief.sections:
-            for place in self.places(section.places).shown:
-                for kind in place.kinds:
-                    for line in self.lines(kind).shown:
-                        yield from _keys(self.members(line.members).shown)
-                        yield from _keys(self.denials(line.denials).shown)
-                        yield from _keys(self.denials(line.denies).shown)
-        for figure in self.figures().shown:
-            yield from _keys(self.members(figure.members).shown)
-        yield from (row.citation.key for row in self.lost().shown)
-
-    def _first(self, items: Sequence[Item], most: int) -> Short[Item]:
-        if not self._large:
-            return Short(items, 0)
-        return Short(items[:most], max(0, len(items) - most))
+    factor: int
 
 
-def _keys(members: Sequence[Cited]) -> Iterator[int]:
-    for cited in members:
-        yield cited.citation.key
-        yield from (aside.citation.key for aside in cited.asides)
+PRINTED = Budget(1)
+PAGE = Budget(8)
+"""A page to look things up in: an hour's reading, and well under 10 MB."""
+
+
+class Short(NamedTuple):
+    """What is shown of a brief.
+
+    Attributes:
+        brief: the part shown.
+        left: how many of each kind are left out, by name.
+        most: tellings shown of one item, claims of one telling, conflicts of one item.
+    """
+
+    brief: Brief
+    left: Mapping[str, int]
+    most: int | None
+
+    def of(self, kind: str) -> int:
+        """How many of this kind are left out."""
+        return self.left.get(kind, 0)
+
+
+def shortened(brief: Brief, budget: Budget) -> Short:
+    """The brief as a form of that budget shows it; the whole brief where it is small."""
+    if len(brief.items) <= _LARGE:
+        return Short(brief, {}, None)
+    many = budget.factor
+    left: dict[str, int] = {}
+
+    def first(kind: str, rows: Sequence[Item_], most: int) -> tuple[Item_, ...]:
+        left[kind] = max(0, len(rows) - most * many)
+        return tuple(rows[: most * many])
+
+    sections = []
+    for section in brief.sections:
+        shown, left[section.part] = _best(section, _ITEMS[section.part] * many)
+        sections.append(shown)
+    gaps = brief.missing
+    short = replace(
+        brief,
+        sections=tuple(sections),
+        running=first("running", brief.running, _ROWS),
+        counts=first("counts", brief.counts, _ROWS),
+        strays=first("strays", brief.strays, _ROWS),
+        holdings=first("holdings", brief.holdings, _ROWS),
+        missing=Missing(
+            sides=gaps.sides,
+            unheard=first("unheard", gaps.unheard, _GAPS),
+            passing=first("passing", gaps.passing, _GAPS),
+            unplaced=gaps.unplaced,
+            unnamed=gaps.unnamed,
+            lost=first("lost", gaps.lost, _GAPS),
+        ),
+    )
+    cited = Counter(_keys(short))
+    often = sorted(cited, key=lambda key: (-cited[key], key))[: _SOURCES * many]
+    sources = tuple(source for source in brief.sources if source.key in set(often))
+    left["sources"] = len(brief.sources) - len(sources)
+    return Short(replace(short, sources=sources), left, min(_TELLINGS * many, _MOST_TELLINGS))
+
+
+def _best(section: Section, most: int) -> tuple[Section, int]:
+    """The items that tell most, in the order of the section."""
+    items = section.items
+    if len(items) <= most:
+        return section, 0
+    ranked = sorted(range(len(items)), key=lambda at: (_weight(items[at]), at))
+    kept = {id(items[at]) for at in ranked[:most]}
+    heaps = (_kept(heap, kept) for heap in section.heaps)
+    return Section(section.part, tuple(heap for heap in heaps if heap.days)), len(items) - most
+
+
+def _weight(item: Item) -> tuple[float, ...]:
+    """What tells most comes first: conflicts, then sides, tellers and claims."""
+    sides = {telling.side for telling in item.tellings if telling.asserts}
+    claims = list(item.claims)
+    return (
+        -len(item.clashes),
+        -len(sides),
+        -asserts_in(item),
+        -len({claim.document for claim in claims}),
+        -len(claims),
+        -max(claim.confidence for claim in claims),
+    )
+
+
+def _kept(heap: Heap, kept: set[int]) -> Heap:
+    days = []
+    for day in heap.days:
+        items = tuple(item for item in day.items if id(item) in kept)
+        if items:
+            days.append(DayGroup(day.day, items))
+    return Heap(heap.heading, heap.named, tuple(days))
+
+
+def _keys(brief: Brief) -> Iterator[int]:
+    for item in brief.items:
+        yield from (cited.citation.key for cited in item.cited)
+    for row in (*brief.running, *brief.counts):
+        yield from (owned.cited.citation.key for owned in row.owned)
+    yield from (row.cited.citation.key for row in brief.strays)
+    yield from (word.cited.citation.key for row in brief.holdings for word in row.words)
+    yield from (row.citation.key for row in brief.missing.lost)

@@ -1,64 +1,36 @@
-"""The brief's own words, in one place: everything in a brief that is not quoted.
+"""The brief's own words on claims and events: everything in a line that is not quoted.
 
 All functions give plain text that still holds strings of the documents (outlets, speakers);
 the renderers escape it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from sayso.brief.agree import place_names
-from sayso.brief.model import Citation, Cited, FigureRow, Head, Line, PlaceGroup, Source
+from sayso.brief.cited import Citation, Cited
+from sayso.brief.model import Item, Part, Said, Section, Telling
 from sayso.brief.segment import Kind, Segment
-from sayso.brief.shorten import Shortener
 from sayso.brief.speaker import names_speaker, speaker
 from sayso.brief.standing import stands_as
-from sayso.types import Check, ClaimType, Document, Figure, Span, Status, When
+from sayso.brief.titles import RATINGS
+from sayso.types import Check, ClaimType, Credibility, Dispute, Document, Span, Status, When
 
-TITLE = "Who said what happened"
-NOTE = (
-    "Words in quotation marks are the document's, letter by letter, and not always the speaker's. "
-    "[3 s7] is sentence 7 of document 3 in the list of sources. Claims were read and sorted by "
-    "machine: look at the words before you use a line."
-)
 LOST = "[number lost]"
 CUT = "…"
-SECTION_TITLES = {
-    Status.HAPPENED: "What was reported",
-    Status.DENIED: "What was denied, and by whom",
-    Status.EXPECTED: "Announced or expected",
-    Status.WANTED: "Wanted: demanded, proposed or offered",
-    Status.POSSIBLE: "Possible: said with a reservation",
-}
-SECTION_NOTES = {
-    Status.HAPPENED: (
-        "Said as a fact by whoever is named. A denial stands beside a claim of the same type "
-        "when place and week, or the passage, are the same."
-    ),
-    Status.DENIED: (
-        "Said not to be so. The quoted words hold the denial itself or only what is denied; "
-        "they never say what happened."
-    ),
-    Status.EXPECTED: "Not yet so when it was said.",
-    Status.WANTED: "Somebody wants it; nobody says here that it is so.",
-    Status.POSSIBLE: "Not said as a fact: may, could, reportedly, if.",
-}
-FIGURES_TITLE = "Figures"
-FIGURES_NOTE = "The words as written, then the bounds that they set, then who gives them."
-LOST_TITLE = "Other numbers that the texts have lost"
-LOST_NOTE = "Damaged text: a number stood here and is gone. None is supplied."
-SOURCES_TITLE = "Sources"
-DOCUMENTS_TITLE = "The documents"
-DOCUMENTS_NOTE = "Each text as it was read, its sentences numbered. Marked:"
-SOURCES_NOTE = "What was read, in the order given."
-NOTHING = "Nothing was found under this heading."
 STATUS_WORDS = {
     Status.HAPPENED: "reported",
     Status.DENIED: "denied",
     Status.EXPECTED: "expected",
     Status.WANTED: "wanted",
     Status.POSSIBLE: "possible",
+}
+_DISPUTES = {
+    Dispute.DENIAL: "denial",
+    Dispute.PERPETRATOR: "who did it",
+    Dispute.FIGURE: "how many",
+    Dispute.HOLDER: "who holds it",
 }
 _BLANKS = re.compile(r"\s+")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -74,6 +46,13 @@ def day(value: date | None) -> str:
     if value is None:
         return "undated"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A span of days, "" where both ends are open."""
+    if first is None or last is None:
+        return f"from {day(first)} on" if first else f"until {day(last)}" if last else ""
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
 def outlet(document: Document) -> str:
@@ -107,27 +86,42 @@ def quoted(quote: Sequence[Segment]) -> str:
     return "".join(text for text, _ in quote_parts(quote))
 
 
-def triggers(cited: Cited) -> str:
+def labels(item: Item) -> list[tuple[str, str, str]]:
+    """What an item tells: type, status unless it is told as a fact, and the words as quoted.
+
+    One row a type and status: "Need", "", "no bread, no water".
+    """
+    lead = item.lead
+    kinds = dict.fromkeys((claim.type, stands_as(claim)) for claim in lead.claims)
+    rows = []
+    for kind, status in kinds:
+        spans = [c.trigger.span for c in lead.claims if (c.type, stands_as(c)) == (kind, status)]
+        told = "" if status is Status.HAPPENED else STATUS_WORDS[status]
+        rows.append((type_label(kind), told, _triggers(lead, spans)))
+    return rows
+
+
+def _triggers(cited: Cited, spans: Sequence[Span]) -> str:
     """The words that make the claims, as quoted: "no bread, no water".
 
     Those with only blanks between them read on: "critically low", not "critically, low".
     """
-    spans: list[Span] = []
-    for span in sorted(claim.trigger.span for claim in cited.claims):
-        if spans and not cited.document.text[spans[-1].end : span.start].strip():
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not cited.document.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
-            spans.append(span)
+            joined.append(span)
     found: dict[str, str] = {}
-    for start, end in spans:
+    for start, end in joined:
         words = quoted([part for part in cited.quote if part.end > start and part.start < end])
         found.setdefault(words.lower(), words)
     return ", ".join(found.values())
 
 
-def voice(cited: Cited) -> str:
-    """Speaker, outlet, date and citation of a claim, as a phrase behind its words."""
-    return f"{lead(cited)} {speaker(cited)}{published(cited)} {cite(cited.citation)}"
+def voice(cited: Cited, ratings: Mapping[str, str]) -> str:
+    """Speaker, outlet and date of a claim, as a phrase behind its words."""
+    return f"{lead(cited)} {speaker(cited, ratings)}{published(cited)}"
 
 
 def lead(cited: Cited) -> str:
@@ -138,11 +132,20 @@ def lead(cited: Cited) -> str:
 
 
 def published(cited: Cited) -> str:
-    """Where and when a claim was published, after its speaker."""
+    """Where and when a claim was published, after its speaker; "" where neither is known."""
     document = cited.document
-    if not cited.claim.source and document.outlet:
+    if not document.outlet and not document.date:
+        return ""
+    if not names_speaker(cited.claim) and document.outlet:
         return f", {day(document.date)}"
     return f"; {outlet(document)}, {day(document.date)}"
+
+
+def again(said: Said, more: Said) -> str:
+    """Where an origin tells of it again: outlet and date, unless the document is the same."""
+    if more.cited.document.id == said.cited.document.id:
+        return ""
+    return published(more.cited).lstrip(";, ")
 
 
 def check_word(check: Check | None) -> str:
@@ -150,9 +153,73 @@ def check_word(check: Check | None) -> str:
     return f"said to be {check.value}" if check else ""
 
 
+def stand(telling: Telling) -> str:
+    """How an account stands to the event."""
+    if telling.denies:
+        return "says so and denies it" if telling.asserts else "denies it"
+    return "says so" if telling.asserts else "says neither"
+
+
+def tags(telling: Telling, cited: Cited) -> list[str]:
+    """What is to be said of a claim beside who makes it."""
+    found = [check_word(cited.claim.check)] if cited.claim.check else []
+    if telling.admits:
+        found.append("against the interest of its own side")
+    return found
+
+
 def aside_words(cited: Cited) -> list[tuple[str, str, Citation]]:
     """Label, words and citation of what stands in other sentences."""
     return [(aside.role.value, aside.words.text, aside.citation) for aside in cited.asides]
+
+
+def credibility(verdict: Credibility) -> str:
+    """The rating with its words: "2, probably true"."""
+    return f"{verdict.rating}, {RATINGS.get(verdict.rating, 'not rated')}"
+
+
+def is_rated(item: Item, usual: int | None) -> bool:
+    """Whether a line tells its rating: it is not the usual one of its section.
+
+    A position is no happening: that it is taken is seldom in doubt, and whether what is wanted is
+    so is no question.
+    """
+    return item.part is not Part.POSITIONS and item.credibility.rating != usual
+
+
+def usual_rating(section: Section) -> int | None:
+    """The rating of most items, told once for all; None where each tells its own and why."""
+    if section.part in _UNUSUAL or not section.items:
+        return None
+    ratings = Counter(item.credibility.rating for item in section.items)
+    return max(sorted(ratings), key=ratings.__getitem__)
+
+
+def usual_words(rating: int) -> str:
+    """That rating in a sentence."""
+    return f"Credibility {rating}, {RATINGS[rating]}, where nothing else is told."
+
+
+_UNUSUAL = (Part.BORNE_OUT, Part.CONTESTED, Part.POSITIONS)
+"""Parts in which no rating is told once for all: each tells its reason, or none is told."""
+
+
+def when_words(item: Item) -> str:
+    """The days of an item that stands under no one day, "" where none is told."""
+    first, last = item.days
+    return "" if first == last else days(first, last)
+
+
+def dispute(about: Dispute) -> str:
+    """What two accounts differ in: "how many"."""
+    return _DISPUTES[about]
+
+
+def left_unsure(item: Item) -> str:
+    """Accounts left out for their confidence, or ""."""
+    if not item.unsure:
+        return ""
+    return f"{count(item.unsure, 'account', 'accounts')} more, read with less confidence, left out"
 
 
 def time_words(time: When) -> str:
@@ -160,110 +227,9 @@ def time_words(time: When) -> str:
     if time.start is None and time.end is None:
         read = f"not resolved: {time.reason}" if time.reason else "not resolved"
     else:
-        one = time.start == time.end
-        days = day(time.start) if one else f"{_open(time.start)} to {_open(time.end)}"
-        read = f"{days}: {time.reason}" if time.reason else days
+        told = days(time.start, time.end)
+        read = f"{told}: {time.reason}" if time.reason else told
     return f"{time.words.text} ({read})"
-
-
-def _open(value: date | None) -> str:
-    return day(value) if value else "open"
-
-
-def speaks_against(line: Line, show: Shortener) -> str:
-    """For a line of denials, the citations of what it speaks against."""
-    found = show.denials(line.denies)
-    cited = " ".join(dict.fromkeys(cite(claim.citation) for claim in found.shown))
-    more = f" {left_out(found.left, 'claims')}" if found.left else ""
-    return f"speaks against {cited}{more}"
-
-
-def place_heading(place: PlaceGroup) -> str:
-    """Heading of a place, told apart where the documents are undated."""
-    return place.heading if place.dated else f"{place.heading} (undated documents)"
-
-
-def figure_kind(row: FigureRow) -> str:
-    """What a figure belongs to: type, and the named places of its first claim."""
-    return ", ".join((type_label(row.claim.type), *place_names([row.claim])))
-
-
-def figure_as_written(row: FigureRow) -> str:
-    """The different wordings of one figure, first one first, then what is counted."""
-    alike = dict.fromkeys(quoted(words) for words in row.wordings)
-    written = " / ".join(f"“{words}”" for words in alike)
-    counted = " ".join(row.figure.counted.split())
-    return f"{written} {counted}".strip()
-
-
-def bounds(figure: Figure) -> str:
-    """The bounds that the words set: "more than 8,500", "15 to 20", "lost"."""
-    low, high = figure.min, figure.max
-    if figure.lost:
-        return "none, the number is lost"
-    unit = {"": "", "percent": " %", "share": " of the whole"}.get(figure.unit, f" {figure.unit}")
-    if low is None and high is None:
-        return "no number read"
-    if low is None or high is None:
-        value = low if high is None else high
-        fallback = "at least" if high is None else "at most"
-        strict = figure.modifier in ("more than", "less than")
-        return f"{figure.modifier if strict else fallback} {_number(value)}{unit}"
-    if low == high:
-        about = "about " if figure.modifier == "about" else ""
-        return f"{about}{_number(low)}{unit}"
-    return f"{_number(low)} to {_number(high)}{unit}"
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
-
-
-def head_lines(head: Head) -> list[tuple[str, str]]:
-    """What the brief rests on, as label and value."""
-    span = day(head.first) if head.first == head.last else f"{day(head.first)} to {day(head.last)}"
-    missing = [
-        f"{count} {what}"
-        for count, what in ((head.undated, "undated"), (head.unsigned, "of unknown outlet"))
-        if count
-    ]
-    documents = str(head.documents) + (f" ({', '.join(missing)})" if missing else "")
-    checks = [
-        f"{count} said to be {what}"
-        for count, what in ((head.unverified, "unverified"), (head.disputed, "disputed"))
-        if count
-    ]
-    parts = [
-        f"{head.attributed} attributed",
-        f"{head.claims - head.attributed} in the report’s own voice",
-        f"{head.denied} denied",
-        *checks,
-    ]
-    left_out = []
-    if head.min_confidence:
-        told = f"{head.unsure:,} of these claims, for a confidence under {head.min_confidence:g}"
-        left_out.append(("Left out", told))
-    return [
-        ("Documents", documents),
-        ("Outlets", ", ".join(head.outlets) or "none known"),
-        ("Dates", "none known" if head.first is None else span),
-        ("Claims", f"{head.claims:,}: {', '.join(parts)}"),
-        ("Numbers lost", f"{head.lost:,}"),
-        *left_out,
-    ]
-
-
-def source_words(source: Source) -> str:
-    """A document in the list of sources: outlet, date, title, where it was read, how much."""
-    document = source.document
-    title = f"“{document.title}”" if document.title else "no title"
-    parts = [outlet(document), day(document.date), title, f"read from {document.place_read}"]
-    parts.append(count(len(source.entry.claims), "claim", "claims"))
-    if source.entry.lost:
-        parts.append(count(len(source.entry.lost), "number lost", "numbers lost"))
-    return ", ".join(parts)
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -271,6 +237,6 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def left_out(number: int, what: str) -> str:
-    """What a short rendering leaves out, and where it stands."""
-    return f"… and {number:,} more {what}: the HTML and the JSON brief hold all"
+def listed(words: Sequence[str]) -> str:
+    """Words as a list of a sentence: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

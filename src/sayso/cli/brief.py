@@ -4,6 +4,7 @@ import datetime
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from sayso.cli.own import known, own_places, own_register
 from sayso.cli.reading import Tally, read_into
 from sayso.cli.tell import tell
 from sayso.errors import UsageError
+from sayso.types import Entry
 
 if TYPE_CHECKING:
     from sayso.brief import Brief
@@ -57,7 +59,10 @@ def brief(
     outlet: str | None,
     date: datetime.date | None,
 ) -> int:
-    """Read PATHs and print who said what happened, where, when, with which figures.
+    """Read PATHs and print who said what happened: where, when, with which figures.
+
+    Claims that speak of one event stand together, with how far it can be believed and why;
+    claims that go back to one origin count as one witness.
 
     A PATH is a file (plain text, HTML, JSON lines, CSV), a folder of such files, or - for
     standard input. The brief covers what this command was given, also where --ledger names
@@ -74,6 +79,7 @@ def brief(
         )
     from sayso.brief import build_brief
     from sayso.readers import Hints
+    from sayso.reconcile import reconcile
     from sayso.store import Ledger
 
     files = {"html": html, "markdown": markdown, "json": json}
@@ -95,8 +101,18 @@ def brief(
     if not entries:
         tell("no document was read, so there is no brief")
         return ExitCode.PARTLY
-    _deliver(build_brief(entries, min_confidence), files)
+    _deliver(
+        build_brief(entries, reconcile(entries, ()), min_confidence, notes=_notes(entries)), files
+    )
     return tally.exit_code
+
+
+def _notes(entries: Sequence[Entry]) -> dict[str, str]:
+    """What is to be said once of a document: a date in its text that it did not come with."""
+    from sayso.resolve.dateline import date_disagreement
+
+    told = ((entry.document.id, date_disagreement(entry.document)) for entry in entries)
+    return {name: f"{words[:1].upper()}{words[1:]}." for name, words in told if words}
 
 
 def _deliver(view: "Brief", files: dict[str, Path | None]) -> None:
