@@ -130,7 +130,7 @@ def joined(facts: Sequence[Facts]) -> Facts:
     )
 
 
-def story_of(document: Document) -> Mapping[str, float]:
+def stems_of(document: Document) -> Mapping[str, float]:
     """The stems that most mark a document, with weights whose squares add up to 1."""
     title = document.title or ""
     counts = Counter(word for word in stems(f"{title} {document.text}") if rarity(word) >= COMMON)

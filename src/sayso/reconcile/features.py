@@ -3,7 +3,7 @@
 Each feature gives a level, a word; `weights.csv` says what each level weighs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,7 +28,6 @@ class Mark(NamedTuple):
 
     facts: Facts
     sentence: int
-    start: int
     points_back: bool
     another: bool
 
@@ -38,21 +37,39 @@ class Telling:
     """All that one document tells of one happening.
 
     Attributes:
-        id: of its first claim in the text.
         claims: ids of its claims, in order of the text.
         document: id of the document.
+        number: its place among the document's tellings, by their first claims.
         day: ordinal of the document's date, None where unknown.
-        story: the stems that mark the document, see `sayso.reconcile.facts.story_of`.
+        facts: what of it is compared.
         rivals: how many tellings of the document are of kin types, itself counted.
+        beside: numbers of the tellings that are told in the same sentences.
+        causes: numbers of those of violence that it is told with; none of violence itself.
     """
 
-    id: str
     claims: tuple[str, ...]
     document: str
+    number: int
     day: int | None
     facts: Facts
-    story: "dict[str, float]"
     rivals: int
+    beside: tuple[int, ...]
+    causes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One document's tellings.
+
+    Attributes:
+        document: its id.
+        tellings: in order of their first claims.
+        stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
+    """
+
+    document: str
+    tellings: tuple[Telling, ...]
+    stems: Mapping[str, float]
 
 
 def levels_inside(a: Mark, b: Mark) -> Levels:
@@ -74,8 +91,8 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
     }
 
 
-def levels_across(a: Telling, b: Telling) -> Levels:
-    """What two tellings of different documents show."""
+def levels_across(a: Telling, b: Telling, story: str) -> Levels:
+    """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
     return {
         "type": _type(one, two),
@@ -89,21 +106,27 @@ def levels_across(a: Telling, b: Telling) -> Levels:
         "running": _running(one, two),
         "phrases": _shared(one.phrases - one.triggers, two.phrases - two.triggers),
         "words": _shared(one.words, two.words),
-        "story": _story(a.story, b.story),
+        "story": story,
         "rivals": _rivals(a.rivals * b.rivals),
         "beside": _beside(one.beside, two.beside),
     }
 
 
-def levels_around(anchor: float | None, shared: int) -> Levels:
+def levels_around(cause: float | None, anchor: float | None, shared: int) -> Levels:
     """What else the documents of two tellings have in common.
 
     Args:
+        cause: bits of the strongest link between the violence that the one is told with and the
+            violence that the other is told with; None where there is none.
         anchor: bits of the strongest link between something told beside the one and something
             told beside the other; None where nothing is told beside one of them.
         shared: how many other tellings of the two documents are linked.
     """
-    return {"anchor": _anchor(anchor), "shared": _shared_tellings(shared)}
+    return {
+        "cause": _anchor(cause),
+        "anchor": _anchor(anchor),
+        "shared": _shared_tellings(shared),
+    }
 
 
 def _type(a: Facts, b: Facts) -> str:
@@ -245,7 +268,8 @@ def _shared(a: frozenset[str], b: frozenset[str]) -> str:
     return "none"
 
 
-def _story(a: dict[str, float], b: dict[str, float]) -> str:
+def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
+    """How far two documents, by the stems that mark them, tell one story (cosine)."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     likeness = sum(sorted(weight * large[word] for word, weight in small.items() if word in large))
     for least, level in ((0.2, "same"), (0.13, "close"), (0.08, "kindred"), (0.05, "far")):

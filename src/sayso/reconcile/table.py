@@ -30,7 +30,11 @@ class Table:
 
     def weigh(self, levels: Levels) -> float:
         """The bits for a link of two that show these levels."""
-        return self.start + sum(self.weights.get(item, 0.0) for item in levels.items())
+        return self.start + self.adds(levels)
+
+    def adds(self, levels: Levels) -> float:
+        """What these levels add to a link that was weighed without them."""
+        return sum(self.weights.get(item, 0.0) for item in levels.items())
 
     def reasons(self, levels: Levels) -> tuple[Reason, ...]:
         """What speaks for and against a link, the strongest first."""

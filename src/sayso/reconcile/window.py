@@ -9,6 +9,9 @@ from sayso.types import When
 MOMENT = 3
 """Days up to which a window is taken for the time of one happening."""
 
+_NOW = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+"""Values of words that only say that it is so now, or some time ("currently", "recently")."""
+
 _EVER = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -37,7 +40,7 @@ def window_of(times: Iterable[When]) -> Window | None:
     windows = [
         Window((time.start or _EVER[0]).toordinal(), (time.end or _EVER[1]).toordinal())
         for time in times
-        if time.start or time.end
+        if (time.start or time.end) and time.value not in _NOW
     ]
     return narrowest(windows)
 

@@ -1,0 +1,74 @@
+"""Two documents compared: what links their tellings, in two passes.
+
+The first pass weighs each pair of tellings by itself. The second adds what the first has shown
+beside it: an attack's dead are the same dead where the attacks are one. Both are functions of the
+two documents alone, so that no third report changes them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from sayso.reconcile.features import Levels, Story, Telling, levels_across, levels_around
+from sayso.reconcile.features import story_level
+from sayso.reconcile.kinds import any_akin
+from sayso.reconcile.table import Table
+
+Numbers = tuple[int, int]
+"""A telling of the one document and one of the other, by number."""
+
+OPENS = 0.0
+"""Bits that some pair must reach in the first pass before two documents are compared in whole."""
+
+_SHARED = 2.0
+"""Bits from which the first pass takes two tellings for one event."""
+
+_NONE = -9.0
+"""Bits of two tellings whose types cannot tell one happening."""
+
+
+def first_pass(
+    a: Story, b: Story, table: Table, only: Iterable[Numbers] | None = None
+) -> dict[Numbers, tuple[float, Levels]]:
+    """Bits and levels of each pair of kin tellings, or of those of `only`, seen by itself."""
+    story = story_level(a.stems, b.stems)
+    pairs = (
+        only
+        if only is not None
+        else ((one.number, two.number) for one in a.tellings for two in b.tellings)
+    )
+    found = {}
+    for i, j in pairs:
+        one, two = a.tellings[i], b.tellings[j]
+        if any_akin(one.facts.types, two.facts.types):
+            levels = levels_across(one, two, story)
+            found[i, j] = table.weigh(levels), levels
+    return found
+
+
+def second_pass(
+    a: Story, b: Story, first: Mapping[Numbers, tuple[float, Levels]], table: Table
+) -> dict[Numbers, tuple[float, Levels]]:
+    """The same with what stands around each pair."""
+    shared = [pair for pair, (weight, _) in first.items() if weight >= _SHARED]
+    found = {}
+    for (i, j), (weight, levels) in first.items():
+        one, two = a.tellings[i], b.tellings[j]
+        around = levels_around(
+            _strongest(first, one.causes, two.causes),
+            _strongest(first, one.beside, two.beside),
+            _others(shared, one, two),
+        )
+        found[i, j] = weight + table.adds(around), levels | around
+    return found
+
+
+def _strongest(
+    first: Mapping[Numbers, tuple[float, Levels]], some: Iterable[int], others: tuple[int, ...]
+) -> float | None:
+    return max((first[i, j][0] if (i, j) in first else _NONE for i in some for j in others),
+               default=None)  # fmt: skip
+
+
+def _others(shared: Iterable[Numbers], one: Telling, two: Telling) -> int:
+    """How many other tellings of the one are linked with others of the other."""
+    links = [(i, j) for i, j in shared if i != one.number and j != two.number]
+    return min(len({i for i, _ in links}), len({j for _, j in links}))
