@@ -26,7 +26,7 @@ from sayso.pipeline import built_in as knowledge
 from sayso.reconcile.engine import Tables
 from sayso.reconcile.features import Levels, Story, levels_inside
 from sayso.reconcile.kinds import any_akin
-from sayso.reconcile.pairs import first_pass, second_pass
+from sayso.reconcile.pairs import both_passes
 from sayso.reconcile.table import START, Table, read_table
 from sayso.reconcile.tellings import as_story, in_order, marks_of
 
@@ -153,7 +153,7 @@ def pairs_across(
     """
     sizes = Counter(across.events.values())
     for (a, names), (b, others) in combinations(stories, 2):
-        seen = second_pass(a, b, first_pass(a, b, table), table)
+        seen = both_passes(a, b, table)
         for (i, j), (_, levels) in seen.items():
             link = min(names[i], others[j]), max(names[i], others[j])
             event = across.events.get(link[0])

@@ -1,0 +1,1 @@
+"""Stage *reconcile*: one picture of many reports."""

@@ -9,8 +9,8 @@ than half a bucket apart shares one.
 from collections.abc import Iterator
 from math import floor
 
-from sayso.reconcile.features import Telling
-from sayso.reconcile.kinds import KIN
+from sayso.reconcile.features import Story, Telling
+from sayso.reconcile.kinds import KIN, PLENTY, STATES
 from sayso.reconcile.spots import Spot
 from sayso.reconcile.window import Window
 from sayso.reconcile.words import rarity
@@ -22,10 +22,13 @@ Key = tuple[str | int, ...]
 DAYS = 8
 """Days of a bucket; two tellings less than half of it apart share one."""
 
+LASTING = 32
+"""Days of a bucket for what lasts or runs on, and for the stories of documents."""
+
 DEGREES = 1.0
 """Degrees of a cell of the map."""
 
-_TOLD = 30
+_TOLD = 62
 """Days up to which a told window says when something happened, rather than since when."""
 
 _RARE = 7.0
@@ -34,27 +37,35 @@ _RARE = 7.0
 _WORDS = 4
 """Words of a telling that do, the rarest."""
 
+_MARKS = 12
+"""Stems of a document that may bring it together with another."""
+
+_MONTH = 31
 _WIDE = 3
 """Precision past which a place is too wide to tell one event from another."""
 
 
 def keys_of(telling: Telling) -> Iterator[Key]:
     """The keys of a telling; it may have a key more than once."""
-    families = sorted({family for kind in telling.facts.types for family in _families(kind)})
-    days = list(_buckets(telling))
-    spots = telling.facts.spots or telling.facts.near
-    cells = sorted({cell for spot in spots for cell in _cells(spot)})
-    for family in families:
-        for day in days:
-            yield from ((family, *day, *cell) for cell in cells)
-            if not telling.facts.spots:
-                yield from ((family, *day, word) for word in _rarest(telling))
-            yield from _wide(telling, family, day)
+    facts = telling.facts
+    families = sorted({family for kind in facts.types for family in _FAMILIES[kind]})
+    cells = sorted({cell for spot in facts.spots or facts.near for cell in _cells(spot)})
+    places = [*cells, *_countries(telling)]
+    if not facts.spots:
+        places += [(word,) for word in _rarest(telling)]
+    rare = sorted(facts.types.keys() - PLENTY) if not cells else ()
+    for day in _days(telling):
+        for family in families:
+            yield from ((family, *day, *place) for place in places)
+        yield from ((kind.value, *day) for kind in rare)
 
 
-def _families(kind: ClaimType) -> tuple[str, ...]:
-    """The type by itself, and each family of kin types that it is of."""
-    return _FAMILIES[kind]
+def keys_of_story(story: Story) -> Iterator[Key]:
+    """The keys of a whole document: two that share some may tell one story."""
+    day = next((telling.day for telling in story.tellings), None)
+    marks = sorted(story.stems, key=lambda stem: (-story.stems[stem], stem))[:_MARKS]
+    for bucket in _buckets(Window(day, day), LASTING) if day is not None else ((0, 0),):
+        yield from (("story", *bucket, mark) for mark in marks)
 
 
 _FAMILIES = {
@@ -63,18 +74,22 @@ _FAMILIES = {
 }
 
 
-def _buckets(telling: Telling) -> Iterator[tuple[int, int]]:
+def _days(telling: Telling) -> Iterator[tuple[int, int]]:
     """The buckets of days that it happened in, as far as told; else those of the report."""
-    window = telling.facts.window
-    if window is None or window.days > _TOLD:
-        if telling.day is None:
-            yield 0, 0
-            return
-        window = Window(telling.day, telling.day)
-    for offset in (0, DAYS // 2):
-        first, last = ((day + offset) // DAYS for day in (window.start, window.end))
-        for bucket in range(first, last + 1):
-            yield offset, bucket
+    window, day = telling.facts.window, telling.day
+    lasts = telling.facts.running or bool(STATES & telling.facts.types.keys())
+    if window is not None and window.days <= _TOLD and not lasts:
+        yield from _buckets(window, DAYS)
+    elif day is not None:
+        yield from _buckets(Window(day, day), LASTING if lasts else DAYS)
+    else:
+        yield 0, 0
+
+
+def _buckets(window: Window, days: int) -> Iterator[tuple[int, int]]:
+    for offset in (0, days // 2):
+        first, last = ((day + offset) // days for day in (window.start, window.end))
+        yield from ((offset + days, bucket) for bucket in range(first, last + 1))
 
 
 def _cells(spot: Spot) -> Iterator[tuple[str, int, int]]:
@@ -91,12 +106,12 @@ def _rarest(telling: Telling) -> list[str]:
     return sorted(words, key=lambda word: (-rarity(word), word))[:_WORDS]
 
 
-def _wide(telling: Telling, family: str, day: tuple[int, int]) -> Iterator[Key]:
-    """Keys of what runs on or is told of a whole country: by country and the month it began."""
-    window = telling.facts.window
+def _countries(telling: Telling) -> list[tuple[str, int, str]]:
+    """Countries by the month since which something is told of the whole of them, or of nowhere."""
+    window, spots = telling.facts.window, telling.facts.spots
     if window is None or telling.day is None or telling.day - window.start < _TOLD:
-        return
-    month = window.start // 31
-    for spot in telling.facts.spots:
-        if spot.precision > _WIDE and spot.country:
-            yield family, *day, "since", month, spot.country
+        return []
+    countries = {spot.country or "" for spot in spots if spot.precision > _WIDE}
+    if countries or not spots:
+        countries.add("")
+    return [("since", window.start // _MONTH, country) for country in sorted(countries)]

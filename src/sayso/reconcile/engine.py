@@ -5,13 +5,13 @@ groups are made for each connected part of the links by itself. So it does not m
 reports come, nor how many come at a time: the same claims give the same groups.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.reconcile.blocks import keys_of
+from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.cluster import cluster
-from sayso.reconcile.features import Story
+from sayso.reconcile.features import Story, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
 from sayso.reconcile.pairs import OPENS, Numbers, first_pass, second_pass
@@ -19,9 +19,16 @@ from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
-UNSEEN = -5.0
+UNSEEN = -3.0
 """Bits of two tellings that were never compared or are no nearer than this, and of two of one
 document, which were not taken for one happening there."""
+
+
+WHOLE = -1
+"""Stands for the number of a telling where a whole document is meant."""
+
+_MARKS = 2
+"""Keys of whole documents that two must share before they are compared as stories."""
 
 
 class Report(NamedTuple):
@@ -103,7 +110,8 @@ def _forget(memory: Memory, document: str) -> set[Address]:
 
 
 def _keys(story: Story) -> Keys:
-    return {(key, telling.number) for telling in story.tellings for key in keys_of(telling)}
+    of_tellings = {(key, one.number) for one in story.tellings for key in keys_of(one)}
+    return of_tellings | {(key, WHOLE) for key in keys_of_story(story)}
 
 
 def _addresses(story: Story) -> Iterator[Address]:
@@ -115,28 +123,51 @@ def _link(memory: Memory, stories: Sequence[Story], table: Table) -> None:
     new = {story.document for story in stories}
     for story in stories:
         candidates: dict[str, set[Numbers]] = defaultdict(set)
+        marks: Counter[str] = Counter()
         for key, number in _keys(story):
             for document, other in memory.under(key):
-                if document > story.document:
+                if document == story.document or (document in new and document < story.document):
+                    continue
+                if number == WHOLE:
+                    marks[document] += 1
+                elif document > story.document:
                     candidates[document].add((number, other))
-                elif document != story.document and document not in new:
+                else:
                     candidates[document].add((other, number))
-        for document in sorted(candidates):
+        alike = {document for document, count in marks.items() if count >= _MARKS}
+        for document in sorted(alike | candidates.keys()):
             first, second = sorted((story.document, document))
             a, b = memory.story(first), memory.story(second)
-            if a and b and (weights := weights_of(a, b, candidates[document], table)):
-                memory.link(first, second, weights)
+            if a and b:
+                weights = weights_of(a, b, candidates[document], document in alike, table)
+                if weights:
+                    memory.link(first, second, weights)
 
 
 def weights_of(
-    a: Story, b: Story, candidates: Collection[Numbers], table: Table
+    a: Story, b: Story, candidates: Collection[Numbers], alike: bool, table: Table
 ) -> dict[Numbers, float]:
-    """Bits of all links of two documents that are above `UNSEEN`; none if no candidate opens."""
-    first = first_pass(a, b, table, sorted(candidates))
+    """Bits of all links of two documents that are above `UNSEEN`; none if no pair opens them.
+
+    Args:
+        a, b: the documents, in order of their ids.
+        candidates: tellings that share a key; they open the comparison.
+        alike: whether the documents share marks; then any pair may open it, if they are close.
+        table: the weights.
+    """
+    story = story_level(a.stems, b.stems)
+    whole = alike and story in _CLOSE
+    first = first_pass(a, b, story, table, None if whole else sorted(candidates))
     if not any(weight >= OPENS for weight, _ in first.values()):
         return {}
-    whole = second_pass(a, b, first_pass(a, b, table), table)
-    return {pair: weight for pair, (weight, _) in whole.items() if weight > UNSEEN}
+    if not whole:
+        first = first_pass(a, b, story, table)
+    second = second_pass(a, b, first, table)
+    return {pair: weight for pair, (weight, _) in second.items() if weight > UNSEEN}
+
+
+_CLOSE = ("same", "close")
+"""Levels of stories at which whole documents are compared."""
 
 
 def _connected(

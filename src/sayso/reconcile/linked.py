@@ -10,7 +10,7 @@ from sayso.reconcile.features import Story, levels_inside
 from sayso.reconcile.judged import Rules, pair_of, rules_of
 from sayso.reconcile.kinds import any_akin
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
-from sayso.reconcile.pairs import first_pass, second_pass
+from sayso.reconcile.pairs import both_passes
 from sayso.reconcile.parts import parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
@@ -164,7 +164,7 @@ def reasons_of(memory: Memory, a: Address, b: Address, table: Table) -> tuple[Re
     one, two = memory.story(first), memory.story(second)
     if one is None or two is None:
         return ()
-    seen = second_pass(one, two, first_pass(one, two, table), table)
+    seen = both_passes(one, two, table)
     return table.reasons(seen[i, j][1]) if (i, j) in seen else ()
 
 

@@ -26,10 +26,12 @@ _NONE = -9.0
 
 
 def first_pass(
-    a: Story, b: Story, table: Table, only: Iterable[Numbers] | None = None
+    a: Story, b: Story, story: str, table: Table, only: Iterable[Numbers] | None = None
 ) -> dict[Numbers, tuple[float, Levels]]:
-    """Bits and levels of each pair of kin tellings, or of those of `only`, seen by itself."""
-    story = story_level(a.stems, b.stems)
+    """Bits and levels of each pair of kin tellings, or of those of `only`, seen by itself.
+
+    `story` is the level of the two documents, see `sayso.reconcile.features.story_level`.
+    """
     pairs = (
         only
         if only is not None
@@ -59,6 +61,12 @@ def second_pass(
         )
         found[i, j] = weight + table.adds(around), levels | around
     return found
+
+
+def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, tuple[float, Levels]]:
+    """Bits and levels of every pair of kin tellings of two documents."""
+    first = first_pass(a, b, story_level(a.stems, b.stems), table)
+    return second_pass(a, b, first, table)
 
 
 def _strongest(
