@@ -87,9 +87,7 @@ def links_among(members: Iterable[str]) -> Iterator[Link]:
             yield a, b
 
 
-def found_links(
-    groups: Iterable[Sequence[str]], names: Mapping[str, str]
-) -> frozenset[Link]:
+def found_links(groups: Iterable[Sequence[str]], names: Mapping[str, str]) -> frozenset[Link]:
     """The links that groups of claims make; `names` are the "DOC#E" of claims by their ids."""
     return frozenset(
         link

@@ -24,8 +24,8 @@ from bench.across import Across, Link, fold_of, read_across
 from bench.annotated import Report, read_reports
 from sayso.pipeline import built_in as knowledge
 from sayso.reconcile.engine import Tables
+from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import Levels, Story, levels_inside
-from sayso.reconcile.kinds import any_akin
 from sayso.reconcile.pairs import both_passes
 from sayso.reconcile.table import START, Table, read_table
 from sayso.reconcile.tellings import as_story, in_order, marks_of
@@ -127,7 +127,7 @@ def pairs_inside(reports: Iterable[Report]) -> Iterator[Pair]:
         found = [
             (levels_inside(a, b), report.numbers[c.id] == report.numbers[d.id])
             for (c, a), (d, b) in combinations(zip(claims, marks, strict=True), 2)
-            if any_akin(a.facts.types, b.facts.types)
+            if any_akin(a.facts, b.facts)
         ]
         for levels, same in found:
             yield Pair(levels, same, 20 / max(20, len(found)))

@@ -31,7 +31,7 @@ def reconcile_rows(
     names: dict[str, str] = {}
     documents: list[Document] = []
     for row in rows:
-        if document := _document(row):
+        if document := document_of(row):
             names.setdefault(document.id, row["id"])
             documents.append(document)
     entries = list(read_documents(documents, tagger, known))
@@ -75,7 +75,7 @@ def _by_origin(event: Event, origin_of: dict[str, Origin]) -> list[list[str]]:
     return list(found.values())
 
 
-def _document(row: dict[str, Any]) -> Document | None:
+def document_of(row: dict[str, Any]) -> Document | None:
     """The document of a row; None, and a line to standard error, where it holds no words."""
     try:
         day = date.fromisoformat((row.get("date") or "")[:10])

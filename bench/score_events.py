@@ -41,13 +41,13 @@ Finds = Callable[[Tables], frozenset[Link]]
 """The links that some weights find."""
 
 
-def finds_from(entries: Sequence[Entry], names: dict[str, str], judged: Sequence[Judgement]) -> Finds:
+def finds_from(
+    entries: Sequence[Entry], names: dict[str, str], judged: Sequence[Judgement]
+) -> Finds:
     """What links entries by weights; `names` are the "DOC#E" of their claims."""
     claims = [claim for entry in entries for claim in entry.claims]
     documents = {entry.document.id: entry.document for entry in entries}
-    return lambda tables: found_links(
-        link_claims(claims, documents, judged, tables).groups, names
-    )
+    return lambda tables: found_links(link_claims(claims, documents, judged, tables).groups, names)
 
 
 def numbered(reports: Iterable[Report]) -> list[Judgement]:

@@ -53,7 +53,7 @@ def keys_of(telling: Telling) -> Iterator[Key]:
     places = [*cells, *_countries(telling)]
     if not facts.spots:
         places += [(word,) for word in _rarest(telling)]
-    rare = sorted(facts.types.keys() - PLENTY) if not cells else ()
+    rare = sorted(facts.types - PLENTY) if not cells else ()
     for day in _days(telling):
         for family in families:
             yield from ((family, *day, *place) for place in places)
@@ -77,7 +77,7 @@ _FAMILIES = {
 def _days(telling: Telling) -> Iterator[tuple[int, int]]:
     """The buckets of days that it happened in, as far as told; else those of the report."""
     window, day = telling.facts.window, telling.day
-    lasts = telling.facts.running or bool(STATES & telling.facts.types.keys())
+    lasts = telling.facts.running or bool(STATES & telling.facts.types)
     if window is not None and window.days <= _TOLD and not lasts:
         yield from _buckets(window, DAYS)
     elif day is not None:

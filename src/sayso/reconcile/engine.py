@@ -14,7 +14,7 @@ from sayso.reconcile.cluster import cluster
 from sayso.reconcile.features import Story, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
-from sayso.reconcile.pairs import OPENS, Numbers, first_pass, second_pass
+from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, second_pass
 from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
@@ -146,11 +146,12 @@ def _link(memory: Memory, stories: Sequence[Story], table: Table) -> None:
 
 def weights_of(
     a: Story, b: Story, candidates: Collection[Numbers], alike: bool, table: Table
-) -> dict[Numbers, float]:
-    """Bits of all links of two documents that are above `UNSEEN`; none if no pair opens them.
+) -> dict[Numbers, Seen]:
+    """All links of two documents that are above `UNSEEN`; none if no pair opens them.
 
     Args:
-        a, b: the documents, in order of their ids.
+        a: the document with the smaller id.
+        b: the other.
         candidates: tellings that share a key; they open the comparison.
         alike: whether the documents share marks; then any pair may open it, if they are close.
         table: the weights.
@@ -158,21 +159,23 @@ def weights_of(
     story = story_level(a.stems, b.stems)
     whole = alike and story in _CLOSE
     first = first_pass(a, b, story, table, None if whole else sorted(candidates))
-    if not any(weight >= OPENS for weight, _ in first.values()):
+    if not any(seen.weight >= OPENS for seen in first.values()):
         return {}
     if not whole:
         first = first_pass(a, b, story, table)
     second = second_pass(a, b, first, table)
-    return {pair: weight for pair, (weight, _) in second.items() if weight > UNSEEN}
+    return {
+        pair: seen if seen.weight > 0 else Seen(seen.weight, {})
+        for pair, seen in second.items()
+        if seen.weight > UNSEEN
+    }
 
 
 _CLOSE = ("same", "close")
 """Levels of stories at which whole documents are compared."""
 
 
-def _connected(
-    memory: Memory, start: Address, must: dict[Address, set[Address]]
-) -> set[Address]:
+def _connected(memory: Memory, start: Address, must: dict[Address, set[Address]]) -> set[Address]:
     """The tellings that links of more than 0 bits, or people, connect with one."""
     found, waiting = {start}, [start]
     while waiting:
@@ -180,8 +183,8 @@ def _connected(
         linked = [
             (other, j)
             for other, weights in memory.links(document).items()
-            for (i, j), weight in weights.items()
-            if i == number and weight > 0
+            for (i, j), seen in weights.items()
+            if i == number and seen.weight > 0
         ]
         for telling in (*linked, *must.get((document, number), ())):
             if telling not in found:
@@ -192,22 +195,20 @@ def _connected(
 
 def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[Group]:
     """The groups of one connected part."""
+    if len(part) == 1:
+        yield tuple(part)
+        return
     number = {telling: place for place, telling in enumerate(part)}
     weights = {}
     for document in dict.fromkeys(document for document, _ in part):
         for other, links in memory.links(document).items():
             if other > document:
-                for (i, j), weight in links.items():
+                for (i, j), seen in links.items():
                     a, b = number.get((document, i)), number.get((other, j))
                     if a is not None and b is not None:
-                        weights[a, b] = weight
+                        weights[a, b] = seen.weight
     must, cannot = (
-        {
-            (number[a], number[b])
-            for a in part
-            for b in bond.get(a, ())
-            if b in number and a < b
-        }
+        {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
         for bond in bonds
     )
     for group in cluster(len(part), weights, UNSEEN, must, cannot):

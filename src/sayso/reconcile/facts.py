@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.reconcile.kinds import kin_of, kinds_of
 from sayso.reconcile.spots import Spot, finest, spot_of
 from sayso.reconcile.window import Window, narrowest, window_of
 from sayso.reconcile.words import COMMON, rarity, stem, stems, telling_stems
@@ -16,7 +17,9 @@ _STORY = 120
 _RAREST = 9.0
 """Bits past which a stem counts no more: a name in no other text says little about the story."""
 
-_POINTING = re.compile(r"\b(?:th(?:e|is|at|ese|ose)|its?|such)\W+(?:[\w-]+\W+){0,2}$", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:th(?:e|is|at|ese|ose)|its?|such)\W+(?:[\w-]+\W+){0,2}$", re.IGNORECASE
+)
 _ANOTHER = re.compile(
     r"\b(?:another|other|separate(?:ly)?|further|similar|previous|earlier|new|second|third|also|"
     r"elsewhere|meanwhile)\W+(?:[\w-]+\W+){0,2}$",
@@ -36,7 +39,8 @@ class Facts:
     """What is compared of a claim or of a telling.
 
     Attributes:
-        types: how many of its claims are of each type.
+        types: of its claims.
+        kinds, kin: these types, and those that may tell what they tell, as bits of a number.
         statuses: how its claims are asserted.
         triggers: stems of the words that name the event.
         spots: where it is told to have happened.
@@ -53,7 +57,9 @@ class Facts:
         beside: types that other claims in its sentences have.
     """
 
-    types: Mapping[ClaimType, int]
+    types: frozenset[ClaimType]
+    kinds: int
+    kin: int
     statuses: frozenset[Status]
     triggers: frozenset[str]
     spots: tuple[Spot, ...]
@@ -78,7 +84,9 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
     others = [other for other in together if other.id != claim.id]
     roles = (claim.trigger, *claim.who, *claim.whom, *(place.words for place in claim.places))
     return Facts(
-        types={claim.type: 1},
+        types=frozenset((claim.type,)),
+        kinds=kinds_of((claim.type,)),
+        kin=kin_of((claim.type,)),
         statuses=frozenset((claim.status,)),
         triggers=frozenset(stems(claim.trigger.text)),
         spots=_spots((claim,)),
@@ -105,11 +113,11 @@ def joined(facts: Sequence[Facts]) -> Facts:
     """What is compared of claims that one document tells of one happening."""
     if len(facts) == 1:
         return facts[0]
-    types: Counter[ClaimType] = Counter()
-    for one in facts:
-        types.update(one.types)
+    types = frozenset().union(*(one.types for one in facts))
     return Facts(
         types=types,
+        kinds=kinds_of(types),
+        kin=kin_of(types),
         statuses=frozenset().union(*(one.statuses for one in facts)),
         triggers=frozenset().union(*(one.triggers for one in facts)),
         spots=finest(spot for one in facts for spot in one.spots),
@@ -128,6 +136,11 @@ def joined(facts: Sequence[Facts]) -> Facts:
         words=frozenset().union(*(one.words for one in facts)),
         beside=frozenset().union(*(one.beside for one in facts)),
     )
+
+
+def any_akin(a: Facts, b: Facts) -> bool:
+    """Whether the two have types that may tell one happening."""
+    return bool(a.kinds & b.kin)
 
 
 def stems_of(document: Document) -> Mapping[str, float]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.reconcile.facts import Facts
-from sayso.reconcile.kinds import PLENTY, STATES, any_akin
+from sayso.reconcile.facts import Facts, any_akin
+from sayso.reconcile.kinds import PLENTY, STATES
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -91,6 +91,14 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
     }
 
 
+def far_apart(a: Telling, b: Telling) -> bool:
+    """Whether both tell a place, or both a time, and these lie apart: nothing else is looked at."""
+    one, two = a.facts, b.facts
+    if one.window and two.window and one.window.gap(two.window) > 1:
+        return True
+    return bool(one.spots and two.spots) and lie_of(one.spots, two.spots) is Lie.APART
+
+
 def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
@@ -130,10 +138,10 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
 
 
 def _type(a: Facts, b: Facts) -> str:
-    shared = a.types.keys() & b.types.keys()
+    shared = a.types & b.types
     if shared:
         return "same" if shared - PLENTY else "same, common"
-    if not any_akin(a.types, b.types):
+    if not any_akin(a, b):
         return "other"
     return "akin, vague" if ClaimType.ATTACK in (*a.types, *b.types) else "akin"
 
@@ -174,7 +182,7 @@ def _times(a: Window | None, b: Window | None) -> str:
 
 def _time_across(a: Telling, b: Telling) -> str:
     one, two = a.facts.window, b.facts.window
-    if not (one and two) and STATES & a.facts.types.keys() & b.facts.types.keys():
+    if not (one and two) and STATES & a.facts.types & b.facts.types:
         return "a state"
     if one and two:
         if max(one.days, two.days) > 1000 and one.start != two.start:

@@ -1,6 +1,8 @@
 """Which types of claim may tell one happening."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from sayso.types import ClaimType as T
 
@@ -33,14 +35,19 @@ PLENTY = frozenset((T.DEATH, T.AIR_STRIKE, T.ATTACK, T.CLASH, T.OFFENSIVE, T.CON
 STATES = frozenset((T.CONTROL, T.SIEGE, T.TRAPPED, T.ARMS, T.NEED))
 """Types of what lasts: told without a time, it holds on any day."""
 
-_NEAR = {(a, b) for group in KIN for a in group for b in group}
+_BIT = {kind: 1 << number for number, kind in enumerate(T)}
+_KIN_OF = {
+    kind: sum(_BIT[other] for other in T if any({kind, other} <= group for group in KIN))
+    | _BIT[kind]
+    for kind in T
+}
 
 
-def akin(a: T, b: T) -> bool:
-    """Whether claims of these types may tell one happening."""
-    return a == b or (a, b) in _NEAR
+def kinds_of(types: Iterable[T]) -> int:
+    """Types as the bits of a number."""
+    return reduce(or_, (_BIT[kind] for kind in types), 0)
 
 
-def any_akin(some: Mapping[T, int], others: Mapping[T, int]) -> bool:
-    """Whether any two of the types may tell one happening."""
-    return any(akin(a, b) for a in some for b in others)
+def kin_of(types: Iterable[T]) -> int:
+    """The types that may tell what one of these tells, as the bits of a number."""
+    return reduce(or_, (_KIN_OF[kind] for kind in types), 0)

@@ -1,21 +1,21 @@
 """Claims linked into events, with the reasons of every link."""
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from sayso.reconcile.engine import Report, Tables, declared, update
-from sayso.reconcile.features import Story, levels_inside
-from sayso.reconcile.judged import Rules, pair_of, rules_of
-from sayso.reconcile.kinds import any_akin
+from sayso.reconcile.facts import any_akin
+from sayso.reconcile.features import levels_inside
+from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
-from sayso.reconcile.pairs import both_passes
+from sayso.reconcile.pairs import Seen
 from sayso.reconcile.parts import parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
 from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
-
 
 _Item = TypeVar("_Item")
 
@@ -69,9 +69,7 @@ def reports_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> li
     return sorted(reports, key=lambda report: (str(report.document.date or ""), report.document.id))
 
 
-def linked_of(
-    memory: Memory, reports: Sequence[Report], rules: Rules, tables: Tables
-) -> Linked:
+def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: Tables) -> Linked:
     """What a memory says of reports that it keeps, with reasons."""
     order = {claim.id: n for n, claim in enumerate(c for r in reports for c in r.claims)}
     groups = {
@@ -113,79 +111,65 @@ def _links_inside(
         for telling in story.tellings:
             if len(telling.claims) == 1:
                 continue
-            found = []
-            for a, b in combinations(telling.claims, 2):
-                one, two = marks[a], marks[b]
-                levels = levels_inside(one, two)
-                kin = any_akin(one.facts.types, two.facts.types)
-                found.append((_link(a, b, table.weigh(levels) if kin else 0.0,
-                                    table.reasons(levels), rules)))  # fmt: skip
-            yield from _tree(telling.claims, found)
+            weights = {
+                (a, b): table.weigh(levels_inside(marks[a], marks[b]))
+                for a, b in combinations(telling.claims, 2)
+                if any_akin(marks[a].facts, marks[b].facts)
+            }
+            for a, b in _tree(telling.claims, weights, rules.must):
+                reasons = table.reasons(levels_inside(marks[a], marks[b]))
+                yield _link(a, b, weights.get((a, b), 0.0), reasons, rules)
 
 
-def _links_across(
-    memory: Memory, group: Group, rules: Rules, tables: Tables
-) -> Iterator[Link]:
+def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) -> Iterator[Link]:
     """Links that connect the tellings of a group, the strongest that do."""
     tellings = {id: address for address in group for id in _claims(memory, address)}
     heads = {address: _claims(memory, address)[0] for address in group}
-    found = []
-    for a, b in combinations(group, 2):
-        weight = memory.links(a[0]).get(b[0], {}).get((a[1], b[1]))
-        if weight is not None and weight > 0:
-            found.append((weight, a, b))
-    links = []
-    for pair, judgement in rules.must.items():
+    places = set(group)
+    links: list[tuple[float, Pair, Address, Address, Seen | None]] = []
+    for pair in rules.must:
         if pair[0] in tellings and pair[1] in tellings:
-            if tellings[pair[0]] != tellings[pair[1]]:
-                links.append((_JUDGED, tellings[pair[0]], tellings[pair[1]], pair, judgement))
-    for weight, a, b in found:
-        links.append((weight, a, b, pair_of(heads[a], heads[b]), None))
-    links.sort(key=lambda item: (-item[0], item[3]))
+            links.append((math.inf, pair, tellings[pair[0]], tellings[pair[1]], None))
+    for a in group:
+        for document, seen_of in memory.links(a[0]).items():
+            for (i, j), seen in seen_of.items() if document > a[0] else ():
+                b = (document, j)
+                if i == a[1] and seen.weight > 0 and b in places:
+                    links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
     joined: dict[Address, Address] = {address: address for address in group}
-    for weight, a, b, pair, judgement in links:
+    for weight, pair, a, b, seen in sorted(links, key=lambda item: (-item[0], item[1])):
         one, two = _root(joined, a), _root(joined, b)
-        if one == two:
-            continue
-        joined[two] = one
-        if judgement:
-            yield Link(*pair, LinkKind.SAME, 0.0, (_BY_PEOPLE,), judgement)
-        else:
-            yield Link(*pair, LinkKind.SAME, weight, reasons_of(memory, a, b, tables.across))
+        if one != two:
+            joined[two] = one
+            reasons = tables.across.reasons(seen.levels) if seen else ()
+            yield _link(*pair, weight, reasons, rules)
 
 
-_JUDGED = 1e9
 _BY_PEOPLE = Reason("judgement", 0.0, "people say that they speak of one event")
 
 
-def reasons_of(memory: Memory, a: Address, b: Address, table: Table) -> tuple[Reason, ...]:
-    """Why two tellings of different documents are linked, or are not."""
-    (first, i), (second, j) = sorted((a, b))
-    one, two = memory.story(first), memory.story(second)
-    if one is None or two is None:
-        return ()
-    seen = both_passes(one, two, table)
-    return table.reasons(seen[i, j][1]) if (i, j) in seen else ()
-
-
-def _link(
-    a: str, b: str, weight: float, reasons: tuple[Reason, ...], rules: Rules
-) -> Link:
+def _link(a: str, b: str, weight: float, reasons: tuple[Reason, ...], rules: Rules) -> Link:
     pair = pair_of(a, b)
     judgement = rules.must.get(pair)
     if judgement:
         return Link(*pair, LinkKind.SAME, 0.0, (_BY_PEOPLE,), judgement)
-    return Link(*pair, LinkKind.SAME, weight, reasons)
+    return Link(*pair, LinkKind.SAME, round(weight, 6), reasons)
 
 
-def _tree(claims: Sequence[str], links: list[Link]) -> Iterator[Link]:
-    """The strongest links that connect all claims, people's first."""
+def _tree(
+    claims: Sequence[str], weights: Mapping[Pair, float], must: Collection[Pair]
+) -> Iterator[Pair]:
+    """The strongest links that connect all claims, people's first; in order of the text."""
     joined = {claim: claim for claim in claims}
-    for link in sorted(links, key=lambda link: (link.judged is None, -link.weight, link.a, link.b)):
-        one, two = _root(joined, link.a), _root(joined, link.b)
+    pairs = sorted(
+        combinations(claims, 2),
+        key=lambda pair: (pair_of(*pair) not in must, -weights.get(pair, -math.inf), pair),
+    )
+    for a, b in pairs:
+        one, two = _root(joined, a), _root(joined, b)
         if one != two:
             joined[two] = one
-            yield link
+            yield a, b
 
 
 def _root(joined: dict[_Item, _Item], item: _Item) -> _Item:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sayso.reconcile.blocks import Key
 from sayso.reconcile.features import Story
-from sayso.reconcile.pairs import Numbers
+from sayso.reconcile.pairs import Numbers, Seen
 
 Address = tuple[str, int]
 """A telling: its document and its number there."""
@@ -38,8 +38,11 @@ class Memory(Protocol):
         """The tellings under a key."""
         ...
 
-    def links(self, document: str) -> Mapping[str, Mapping[Numbers, float]]:
-        """Bits of the links of a document's tellings by the other document; its own number first."""
+    def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
+        """The links of a document's tellings by the other document; its own number first.
+
+        Those of 0 bits or less need not keep their levels.
+        """
         ...
 
     def group(self, telling: Address) -> Group | None:
@@ -54,7 +57,7 @@ class Memory(Protocol):
         """Forget a document that stands under these keys, with its links and groups."""
         ...
 
-    def link(self, a: str, b: str, weights: Mapping[Numbers, float]) -> None:
+    def link(self, a: str, b: str, weights: Mapping[Numbers, Seen]) -> None:
         """Keep the links of two documents."""
         ...
 
@@ -70,7 +73,7 @@ class InMemory:
     stories: dict[str, Story] = field(default_factory=dict)
     tellings: dict[str, Address] = field(default_factory=dict)
     keyed: dict[Key, set[Address]] = field(default_factory=lambda: defaultdict(set))
-    linked: dict[str, dict[str, dict[Numbers, float]]] = field(
+    linked: dict[str, dict[str, dict[Numbers, Seen]]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     grouped: dict[Address, Group] = field(default_factory=dict)
@@ -87,7 +90,7 @@ class InMemory:
         """See `Memory.under`."""
         return self.keyed.get(key, ())
 
-    def links(self, document: str) -> Mapping[str, Mapping[Numbers, float]]:
+    def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
         """See `Memory.links`."""
         return self.linked.get(document, {})
 
@@ -115,7 +118,7 @@ class InMemory:
         for other in self.linked.pop(document, {}):
             self.linked[other].pop(document, None)
 
-    def link(self, a: str, b: str, weights: Mapping[Numbers, float]) -> None:
+    def link(self, a: str, b: str, weights: Mapping[Numbers, Seen]) -> None:
         """See `Memory.link`."""
         self.linked[a][b] = dict(weights)
         self.linked[b][a] = {(j, i): weight for (i, j), weight in weights.items()}

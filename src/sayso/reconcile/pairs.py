@@ -6,11 +6,27 @@ two documents alone, so that no third report changes them.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from sayso.reconcile.features import Levels, Story, Telling, levels_across, levels_around
-from sayso.reconcile.features import story_level
-from sayso.reconcile.kinds import any_akin
+from sayso.reconcile.facts import any_akin
+from sayso.reconcile.features import (
+    Levels,
+    Story,
+    Telling,
+    far_apart,
+    levels_across,
+    levels_around,
+    story_level,
+)
 from sayso.reconcile.table import Table
+
+
+class Seen(NamedTuple):
+    """What a pair weighs, in bits, with the level of each feature."""
+
+    weight: float
+    levels: Levels
+
 
 Numbers = tuple[int, int]
 """A telling of the one document and one of the other, by number."""
@@ -22,13 +38,15 @@ _SHARED = 2.0
 """Bits from which the first pass takes two tellings for one event."""
 
 _NONE = -9.0
-"""Bits of two tellings whose types cannot tell one happening."""
+"""Bits of two tellings that cannot speak of one happening."""
 
 
 def first_pass(
     a: Story, b: Story, story: str, table: Table, only: Iterable[Numbers] | None = None
-) -> dict[Numbers, tuple[float, Levels]]:
-    """Bits and levels of each pair of kin tellings, or of those of `only`, seen by itself.
+) -> dict[Numbers, Seen]:
+    """Each pair of kin tellings, or each of `only`, seen by itself.
+
+    Left out is what tells another place, or another time.
 
     `story` is the level of the two documents, see `sayso.reconcile.features.story_level`.
     """
@@ -40,15 +58,15 @@ def first_pass(
     found = {}
     for i, j in pairs:
         one, two = a.tellings[i], b.tellings[j]
-        if any_akin(one.facts.types, two.facts.types):
+        if any_akin(one.facts, two.facts) and not far_apart(one, two):
             levels = levels_across(one, two, story)
-            found[i, j] = table.weigh(levels), levels
+            found[i, j] = Seen(table.weigh(levels), levels)
     return found
 
 
 def second_pass(
-    a: Story, b: Story, first: Mapping[Numbers, tuple[float, Levels]], table: Table
-) -> dict[Numbers, tuple[float, Levels]]:
+    a: Story, b: Story, first: Mapping[Numbers, Seen], table: Table
+) -> dict[Numbers, Seen]:
     """The same with what stands around each pair."""
     shared = [pair for pair, (weight, _) in first.items() if weight >= _SHARED]
     found = {}
@@ -59,18 +77,18 @@ def second_pass(
             _strongest(first, one.beside, two.beside),
             _others(shared, one, two),
         )
-        found[i, j] = weight + table.adds(around), levels | around
+        found[i, j] = Seen(weight + table.adds(around), levels | around)
     return found
 
 
-def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, tuple[float, Levels]]:
+def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, Seen]:
     """Bits and levels of every pair of kin tellings of two documents."""
     first = first_pass(a, b, story_level(a.stems, b.stems), table)
     return second_pass(a, b, first, table)
 
 
 def _strongest(
-    first: Mapping[Numbers, tuple[float, Levels]], some: Iterable[int], others: tuple[int, ...]
+    first: Mapping[Numbers, Seen], some: Iterable[int], others: tuple[int, ...]
 ) -> float | None:
     return max((first[i, j][0] if (i, j) in first else _NONE for i in some for j in others),
                default=None)  # fmt: skip

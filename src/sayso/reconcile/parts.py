@@ -57,7 +57,7 @@ def _pairs(memory: Memory, story: Story) -> Iterator[tuple[Telling, Telling]]:
 def holds(whole: Telling, part: Telling) -> bool:
     """Whether what the one speaks of holds what the other does."""
     around, inner = whole.facts, part.facts
-    if inner.running or not around.types.keys() & inner.types.keys():
+    if inner.running or not around.types & inner.types:
         return False
     time = inner.window or (Window(part.day, part.day) if part.day else None)
     if around.window is None or time is None or not around.spots:

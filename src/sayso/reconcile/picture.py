@@ -23,16 +23,11 @@ def reconcile(entries: Sequence[Entry], judgements: Sequence[Judgement] = ()) ->
     documents = {name: once[name].document for name in sorted(once)}
     out = rules_of(judgements).out
     claims = {
-        claim.id: claim
-        for name in documents
-        for claim in once[name].claims
-        if claim.id not in out
+        claim.id: claim for name in documents for claim in once[name].claims if claim.id not in out
     }
     linked = link_claims(tuple(claims.values()), documents, judgements)
     origins = find_origins(tuple(claims.values()), documents)
-    events = build_events(
-        linked.groups, linked.links, linked.parts, claims, documents, origins
-    )
+    events = build_events(linked.groups, linked.links, linked.parts, claims, documents, origins)
     return Picture(
         events,
         origins,

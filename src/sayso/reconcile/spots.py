@@ -84,7 +84,8 @@ def _folded(name: str) -> str:
 def finest(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """Each spot once, those without a coarser one around another: "Idlib" beside "Syria"."""
     once = sorted(
-        set(spots), key=lambda spot: (spot.precision or _COUNTRY, not spot.part, spot.key, spot.part)
+        set(spots),
+        key=lambda spot: (spot.precision or _COUNTRY, not spot.part, spot.key, spot.part),
     )
     kept: list[Spot] = []
     for spot in once:
@@ -134,6 +135,10 @@ def _seats() -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _fineness(spot: Spot) -> tuple[int, bool, str, str]:
+    return spot.precision or _COUNTRY, not spot.part, spot.key, spot.part
+
+
 def distance(a: Spot, b: Spot) -> float:
     """Kilometres between two points on a sphere, 0 where one has none (haversine)."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
@@ -141,7 +146,9 @@ def distance(a: Spot, b: Spot) -> float:
     north, south = math.radians(a.latitude), math.radians(b.latitude)
     up = math.sin((south - north) / 2) ** 2
     along = math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
-    return 2 * _EARTH * math.asin(math.sqrt(min(1.0, up + math.cos(north) * math.cos(south) * along)))
+    return (
+        2 * _EARTH * math.asin(math.sqrt(min(1.0, up + math.cos(north) * math.cos(south) * along)))
+    )
 
 
 def _around(coarse: Spot, fine: Spot) -> bool:

@@ -34,7 +34,10 @@ class Table:
 
     def adds(self, levels: Levels) -> float:
         """What these levels add to a link that was weighed without them."""
-        return sum(self.weights.get(item, 0.0) for item in levels.items())
+        found, weights = 0.0, self.weights
+        for item in levels.items():
+            found += weights.get(item, 0.0)
+        return found
 
     def reasons(self, levels: Levels) -> tuple[Reason, ...]:
         """What speaks for and against a link, the strongest first."""

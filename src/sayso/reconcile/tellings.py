@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from sayso.reconcile.cluster import cluster
-from sayso.reconcile.facts import facts_of, joined, names_another, points_back, stems_of
+from sayso.reconcile.facts import any_akin, facts_of, joined, names_another, points_back, stems_of
 from sayso.reconcile.features import Mark, Story, Telling, levels_inside
-from sayso.reconcile.kinds import any_akin
 from sayso.reconcile.table import Table
 from sayso.types import GROUP_OF, Claim, ClaimType, Document, Group
 
@@ -59,7 +58,7 @@ def story_of(
     weights = {
         (a, b): table.weigh(levels_inside(marks[a], marks[b]))
         for a, b in combinations(range(len(marks)), 2)
-        if any_akin(marks[a].facts.types, marks[b].facts.types)
+        if any_akin(marks[a].facts, marks[b].facts)
     }
     number = {claim.id: place for place, claim in enumerate(ordered)}
     groups = cluster(
@@ -87,7 +86,7 @@ def as_story(
             place,
             day,
             one,
-            sum(any_akin(one.types, other.types) for other in facts),
+            sum(any_akin(one, other) for other in facts),
             beside[place],
             _causes(place, sentences, beside[place], violent),
         )

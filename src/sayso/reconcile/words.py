@@ -34,11 +34,13 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word[:_LONGEST]))
 
 
+@lru_cache(maxsize=4096)
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of `text` that are rare enough to tell one story from another."""
     return frozenset(word for word in stems(text) if rarity(word) >= COMMON)
 
 
+@lru_cache(maxsize=100_000)
 def rarity(word: str) -> float:
     """How much it tells that a text has this stem: -log2 of the share of texts that do."""
     if word.isdigit() and len(word) < _A_NUMBER:
@@ -47,8 +49,11 @@ def rarity(word: str) -> float:
 
 
 def bits(words: Iterable[str]) -> float:
-    """What these stems tell together, as if each stood by itself; the same in any order."""
-    return sum(map(rarity, sorted(words)))
+    """What these stems tell together, as if each stood by itself.
+
+    The table has one decimal; so has the sum, which is therefore the same in any order.
+    """
+    return round(sum(map(rarity, words)), 1)
 
 
 _A_NUMBER = 3
