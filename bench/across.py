@@ -80,6 +80,11 @@ def fold_of(event: str) -> int:
     return sha256(event.encode()).digest()[1] % FOLDS
 
 
+def link_of(a: str, b: str) -> Link:
+    """Two names as a link."""
+    return (a, b) if a < b else (b, a)
+
+
 def links_among(members: Iterable[str]) -> Iterator[Link]:
     """The pairs of members that stand in different reports."""
     for a, b in combinations(sorted(set(members)), 2):
@@ -94,6 +99,25 @@ def found_links(groups: Iterable[Sequence[str]], names: Mapping[str, str]) -> fr
         for group in groups
         for link in links_among(names[claim] for claim in group if claim in names)
     )
+
+
+def found_pairs(groups: Iterable[Sequence[str]], names: Mapping[str, str]) -> frozenset[Link]:
+    """The same with every claim counted by itself: pairs of claims' ids, of different reports."""
+    pairs = (
+        pair for group in groups for pair in combinations(sorted(c for c in group if c in names), 2)
+    )
+    return frozenset(
+        (a, b) for a, b in pairs if names[a].partition("#")[0] != names[b].partition("#")[0]
+    )
+
+
+def annotated_pairs(across: "Across", names: Mapping[str, str]) -> frozenset[Link]:
+    """The pairs of claims that stand in different reports and in one annotated event."""
+    groups: dict[str, list[str]] = {}
+    for claim, name in names.items():
+        if name in across.events:
+            groups.setdefault(across.events[name], []).append(claim)
+    return found_pairs(groups.values(), names)
 
 
 def score(found: frozenset[Link], annotated: frozenset[Link]) -> LinkScore:

@@ -10,7 +10,7 @@ were fitted on pairs of which neither end is in its fold.
 `python -m bench.score_events --data ../shared`
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
@@ -22,7 +22,10 @@ from bench.across import (
     Across,
     Link,
     LinkScore,
+    annotated_pairs,
     found_links,
+    found_pairs,
+    link_of,
     matched,
     names_of,
     read_across,
@@ -37,17 +40,15 @@ from sayso.reconcile.linked import link_claims
 from sayso.tag import load_tagger
 from sayso.types import Decision, Entry, Judgement
 
-Finds = Callable[[Tables], frozenset[Link]]
-"""The links that some weights find."""
+Groups = Callable[[Tables], Sequence[tuple[str, ...]]]
+"""The groups of claims that some weights make."""
 
 
-def finds_from(
-    entries: Sequence[Entry], names: dict[str, str], judged: Sequence[Judgement]
-) -> Finds:
-    """What links entries by weights; `names` are the "DOC#E" of their claims."""
+def groups_of(entries: Sequence[Entry], judged: Sequence[Judgement]) -> Groups:
+    """What groups the claims of entries by weights."""
     claims = [claim for entry in entries for claim in entry.claims]
     documents = {entry.document.id: entry.document for entry in entries}
-    return lambda tables: found_links(link_claims(claims, documents, judged, tables).groups, names)
+    return lambda tables: link_claims(claims, documents, judged, tables).groups
 
 
 def numbered(reports: Iterable[Report]) -> list[Judgement]:
@@ -75,12 +76,22 @@ def names_of_ours(entry: Entry, report: Report) -> dict[str, str]:
     return matched(ours, theirs)  # type: ignore[arg-type]
 
 
-def over_folds(finds: Finds, folds: Sequence[Tables], across: Across) -> LinkScore:
-    """The score of links, each tested with the weights of its fold."""
-    found = frozenset(
-        link for k, tables in enumerate(folds) for link in finds(tables) if across.fold(link) == k
+def over_folds(
+    groups: Groups, names: Mapping[str, str], folds: Sequence[Tables], across: Across
+) -> tuple[LinkScore, LinkScore]:
+    """The scores of links and of pairs of claims, each tested with the weights of its fold."""
+    links: set[Link] = set()
+    pairs: set[Link] = set()
+    for k, tables in enumerate(folds):
+        made = groups(tables)
+        links |= {link for link in found_links(made, names) if across.fold(link) == k}
+        for a, b in found_pairs(made, names):
+            if across.fold(link_of(names[a], names[b])) == k:
+                pairs.add((a, b))
+    return (
+        score(frozenset(links), across.links),
+        score(frozenset(pairs), annotated_pairs(across, names)),
     )
-    return score(found, across.links)
 
 
 @click.command()
@@ -102,16 +113,17 @@ def main(data: Path) -> None:
         for entry, report in zip(ours, reports, strict=True)
         for id, name in names_of_ours(entry, report).items()
     }
-    for name, finds in (
-        ("numbered", finds_from(entries, names_of(reports), numbered(reports))),
-        ("claims", finds_from(entries, names_of(reports), ())),
-        ("end to end", finds_from(ours, our_names, ())),
+    for name, groups, names in (
+        ("numbered", groups_of(entries, numbered(reports)), names_of(reports)),
+        ("claims", groups_of(entries, ()), names_of(reports)),
+        ("end to end", groups_of(ours, ()), our_names),
     ):
-        one = over_folds(finds, folds, across)
-        click.echo(
-            f"{name:11} precision {one.precision:5.1f}  recall {one.recall:5.1f}  "
-            f"F1 {one.f1:5.1f}  ({one.right} right of {one.found} found, {one.annotated} annotated)"
-        )
+        scores = over_folds(groups, names, folds, across)
+        for what, one in zip(("links", "pairs of claims"), scores, strict=True):
+            click.echo(
+                f"{name:11}{what:16}precision {one.precision:5.1f}  recall {one.recall:5.1f}  "
+                f"F1 {one.f1:5.1f}  ({one.right} right of {one.found} found, {one.annotated})"
+            )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def keys_of(telling: Telling) -> Iterator[Key]:
     facts = telling.facts
     families = sorted({family for kind in facts.types for family in _FAMILIES[kind]})
     cells = sorted({cell for spot in facts.spots or facts.near for cell in _cells(spot)})
-    places = [*cells, *_countries(telling)]
+    places: list[Key] = [*cells, *_countries(telling)]
     if not facts.spots:
         places += [(word,) for word in _rarest(telling)]
     rare = sorted(facts.types - PLENTY) if not cells else ()
@@ -92,7 +92,7 @@ def _buckets(window: Window, days: int) -> Iterator[tuple[int, int]]:
         yield from ((offset + days, bucket) for bucket in range(first, last + 1))
 
 
-def _cells(spot: Spot) -> Iterator[tuple[str, int, int]]:
+def _cells(spot: Spot) -> Iterator[tuple[str | int, ...]]:
     """The cells of the map that a place lies in; none where it has no point or is too wide."""
     if spot.latitude is None or spot.longitude is None or spot.precision > _WIDE:
         return
@@ -106,7 +106,7 @@ def _rarest(telling: Telling) -> list[str]:
     return sorted(words, key=lambda word: (-rarity(word), word))[:_WORDS]
 
 
-def _countries(telling: Telling) -> list[tuple[str, int, str]]:
+def _countries(telling: Telling) -> list[tuple[str | int, ...]]:
     """Countries by the month since which something is told of the whole of them, or of nowhere."""
     window, spots = telling.facts.window, telling.facts.spots
     if window is None or telling.day is None or telling.day - window.start < _TOLD:

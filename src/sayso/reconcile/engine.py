@@ -19,7 +19,7 @@ from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
-UNSEEN = -3.0
+UNSEEN = -2.0
 """Bits of two tellings that were never compared or are no nearer than this, and of two of one
 document, which were not taken for one happening there."""
 

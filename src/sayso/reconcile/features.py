@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, STATES
+from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -19,6 +19,12 @@ Levels = dict[str, str]
 
 _REAL = frozenset((Status.HAPPENED, Status.DENIED, Status.POSSIBLE))
 _AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
+_OPEN = 60
+"""Days past which a window says since when and not when."""
+
+_ENDLESS = 1000
+"""Days past which two windows meet without telling anything, unless they start alike."""
+
 _ROUND = 10
 """A figure under this may be equal by chance."""
 
@@ -140,6 +146,8 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
 def _type(a: Facts, b: Facts) -> str:
     shared = a.types & b.types
     if shared:
+        if shared & SINGULAR:
+            return "same, singular"
         return "same" if shared - PLENTY else "same, common"
     if not any_akin(a, b):
         return "other"
@@ -185,18 +193,14 @@ def _time_across(a: Telling, b: Telling) -> str:
     if not (one and two) and STATES & a.facts.types & b.facts.types:
         return "a state"
     if one and two:
-        if max(one.days, two.days) > 1000 and one.start != two.start:
-            return "meet" if one.gap(two) == 0 else "apart"
-        told = _times(one, two)
-        return f"{told}, long ago" if told in ("same", "meet") and _old(a, b) else told
-    if one or two:
-        told, day = (one, b.day) if one else (two, a.day)
-        if told is None or day is None:
+        return _both_told(a, b, one, two)
+    window, day = (one, b.day) if one else (two, a.day)
+    if window is not None:
+        if day is None:
             return "not told"
-        if told.days > 60:
+        if window.days > _OPEN:
             return "open"
-        behind = Window(day - 7, day + 1)
-        return "fits the date" if told.gap(behind) == 0 else "off the date"
+        return "fits the date" if window.gap(Window(day - 7, day + 1)) == 0 else "off the date"
     if a.day is None or b.day is None:
         return "not told"
     apart = abs(a.day - b.day)
@@ -204,6 +208,14 @@ def _time_across(a: Telling, b: Telling) -> str:
         if apart <= most:
             return level
     return "dates far"
+
+
+def _both_told(a: Telling, b: Telling, one: Window, two: Window) -> str:
+    told = _times(one, two)
+    if told in ("same", "meet") and _old(a, b):
+        endless = max(one.days, two.days) > _ENDLESS and one.start != two.start
+        return "meet" if endless else f"{told}, long ago"
+    return told
 
 
 def _old(a: Telling, b: Telling) -> bool:

@@ -32,6 +32,10 @@ PLENTY = frozenset((T.DEATH, T.AIR_STRIKE, T.ATTACK, T.CLASH, T.OFFENSIVE, T.CON
                     T.SHELLING, T.CAPTURE))  # fmt: skip
 """Types so common (4 percent of annotated claims or more each) that to share one tells little."""
 
+SINGULAR = frozenset((T.CHEMICAL_ATTACK, T.EVACUATION, T.CEASEFIRE, T.AGREEMENT, T.VOTE,
+                      T.SANCTION, T.ABDUCTION))  # fmt: skip
+"""Types of which there is seldom more than one of at a time in a place."""
+
 STATES = frozenset((T.CONTROL, T.SIEGE, T.TRAPPED, T.ARMS, T.NEED))
 """Types of what lasts: told without a time, it holds on any day."""
 

@@ -137,11 +137,11 @@ def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) ->
                 if i == a[1] and seen.weight > 0 and b in places:
                     links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
     joined: dict[Address, Address] = {address: address for address in group}
-    for weight, pair, a, b, seen in sorted(links, key=lambda item: (-item[0], item[1])):
+    for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
         one, two = _root(joined, a), _root(joined, b)
         if one != two:
             joined[two] = one
-            reasons = tables.across.reasons(seen.levels) if seen else ()
+            reasons = tables.across.reasons(shown.levels) if shown else ()
             yield _link(*pair, weight, reasons, rules)
 
 
