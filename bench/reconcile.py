@@ -8,14 +8,12 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bench.annotated import rows_of
-from sayso.errors import InputError
+from bench.documents import document_of
 from sayso.pipeline import Knowledge, built_in, read_documents
-from sayso.readers import read_text
 from sayso.reconcile.picture import reconcile
 from sayso.tag import Tagger, load_tagger
 from sayso.types import Claim, Document, Event, Origin, Picture
@@ -73,24 +71,6 @@ def _by_origin(event: Event, origin_of: dict[str, Origin]) -> list[list[str]]:
     for claim in event.claims:
         found[origin_of[claim].id].append(claim)
     return list(found.values())
-
-
-def document_of(row: dict[str, Any]) -> Document | None:
-    """The document of a row; None, and a line to standard error, where it holds no words."""
-    try:
-        day = date.fromisoformat((row.get("date") or "")[:10])
-    except ValueError:
-        day = None
-    try:
-        return read_text(
-            row["text"],
-            outlet=row.get("outlet") or None,
-            date=day,
-            title=row.get("title") or None,
-        )
-    except InputError as error:
-        print(f"{row['id']}: not read: {error}", file=sys.stderr)
-        return None
 
 
 def main(path: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from bench.annotated import rows_of
-from bench.reconcile import document_of
+from bench.documents import document_of
 from bench.synthetic import synthetic
 from sayso.pipeline import built_in, read_documents
 from sayso.reconcile.engine import Report, declared, update

@@ -87,7 +87,7 @@ class _Forest:
         for item in self.groups[b]:
             self.holder[item] = a
         self.groups[a] += self.groups.pop(b)
-        for other, (weight, seen) in self.sums.pop(b).items():
+        for other, (weight, seen) in self.sums.pop(b, {}).items():
             del self.sums[other][b]
             if other != a:
                 total, before = self.sums[a].get(other, (0.0, 0))
