@@ -12,7 +12,7 @@ from math import floor
 from sayso.reconcile.features import Story, Telling
 from sayso.reconcile.kinds import KIN, PLENTY, STATES
 from sayso.reconcile.spots import Spot
-from sayso.reconcile.window import Window
+from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import rarity
 from sayso.types import ClaimType
 
@@ -48,8 +48,12 @@ _WIDE = 3
 def keys_of(telling: Telling) -> Iterator[Key]:
     """The keys of a telling; it may have a key more than once."""
     facts = telling.facts
-    families = sorted({family for kind in facts.types for family in _FAMILIES[kind]})
-    cells = sorted({cell for spot in facts.spots or facts.near for cell in _cells(spot)})
+    families = sorted(kind.value for kind in facts.types)
+    if facts.window is not None and facts.window.days <= MOMENT:
+        families += sorted({family for kind in facts.types for family in _FAMILIES[kind]})
+    # What is told beside a place needs no key for it: that place's own telling has one, and opens
+    # the whole of the two documents.
+    cells = sorted({cell for spot in facts.spots for cell in _cells(spot)})
     places: list[Key] = [*cells, *_countries(telling)]
     if not facts.spots:
         places += [(word,) for word in _rarest(telling)]
@@ -69,7 +73,7 @@ def keys_of_story(story: Story) -> Iterator[Key]:
 
 
 _FAMILIES = {
-    kind: (kind.value, *(f"kin{number}" for number, group in enumerate(KIN) if kind in group))
+    kind: tuple(f"kin{number}" for number, group in enumerate(KIN) if kind in group)
     for kind in ClaimType
 }
 

@@ -36,7 +36,8 @@ class Table:
         """What these levels add to a link that was weighed without them."""
         found, weights = 0.0, self.weights
         for item in levels.items():
-            found += weights.get(item, 0.0)
+            if item in weights:
+                found += weights[item]
         return found
 
     def reasons(self, levels: Levels) -> tuple[Reason, ...]:
