@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 DATA ?= ../shared
+SEED ?= 1
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +11,7 @@ TRAIN_READY := $(VENV)/.train-ready
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train-setup train demo test lint types contracts check floors bench clean
+.PHONY: help setup train-setup train demo test lint types contracts check floors bench bench-scale clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -78,6 +79,9 @@ floors: setup
 
 bench: floors ## measure how good and how fast it is: make bench DATA=../shared
 	$(BIN)/python -m bench speed
+
+bench-scale: setup ## time reconciling of 10,000 to 300,000 claims: make bench-scale SEED=1
+	$(BIN)/python -m bench.scale --data $(DATA) --seed $(SEED)
 
 clean: ## remove all that was made, the environment included
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

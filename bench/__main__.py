@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from bench import predict as prediction
+from bench import reconcile as reconciling
 from bench.corpora import read_gold
 from bench.detail import detail
 from bench.figure import Figure
@@ -30,6 +31,13 @@ def bench() -> None:
 def predict(docs: str) -> None:
     """Read DOCS (JSON lines: id, text, title, outlet, date); print predictions as JSON lines."""
     prediction.main(docs)
+
+
+@bench.command(name="reconcile")
+@click.argument("docs", type=click.Path(exists=True, dir_okay=False))
+def reconcile_docs(docs: str) -> None:
+    """Read and reconcile DOCS (as for predict); print events of two claims or more."""
+    reconciling.main(docs)
 
 
 @bench.command()

@@ -1,1 +1,8 @@
 """Stage *reconcile*: one picture of many reports."""
+
+from sayso.reconcile.picture import reconcile
+
+VERSION = "1"
+"""Of what is made of claims: a ledger's picture by another version is made anew."""
+
+__all__ = ["VERSION", "reconcile"]

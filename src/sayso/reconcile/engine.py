@@ -1,0 +1,230 @@
+"""Linking that goes on from where it stood: new reports touch only what they share a key with.
+
+Everything kept is a function of one document (its story, its keys) or of two (their links), and
+groups are made for each connected part of the links by itself. So it does not matter in what order
+reports come, nor how many come at a time: the same claims give the same groups.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.reconcile.blocks import keys_of, keys_of_story
+from sayso.reconcile.cluster import cluster
+from sayso.reconcile.features import Story, story_level
+from sayso.reconcile.judged import Rules
+from sayso.reconcile.memory import Address, Group, Keys, Memory
+from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, second_pass
+from sayso.reconcile.table import Table, built_in
+from sayso.reconcile.tellings import story_of
+from sayso.types import Claim, Document
+
+UNSEEN = -2.0
+"""Bits of two tellings that were never compared or are no nearer than this, and of two of one
+document, which were not taken for one happening there."""
+
+
+WHOLE = -1
+"""Stands for the number of a telling where a whole document is meant."""
+
+_MARKS = 2
+"""Keys of whole documents that two must share before they are compared as stories."""
+
+
+class Report(NamedTuple):
+    """A document with all its claims."""
+
+    document: Document
+    claims: Sequence[Claim]
+
+
+class Tables(NamedTuple):
+    """The weights of links."""
+
+    inside: Table
+    across: Table
+
+
+def declared() -> Tables:
+    """The package's own weights."""
+    return Tables(built_in("inside"), built_in("across"))
+
+
+def update(
+    memory: Memory, reports: Iterable[Report], rules: Rules, tables: Tables | None = None
+) -> frozenset[Address]:
+    """Take reports into the memory, new ones or ones whose claims or judgements have changed.
+
+    Reports that are kept and not among these must have the claims and judgements that they were
+    kept with. What is kept afterwards is the same as if all had come at once.
+
+    Args:
+        memory: what is kept; it is changed.
+        reports: documents, each with all its claims.
+        rules: what people decided.
+        tables: the weights, the package's own if None.
+
+    Returns:
+        The tellings whose groups were made anew.
+    """
+    tables = tables or declared()
+    touched: set[Address] = set()
+    stories = []
+    for document, claims in reports:
+        kept = [claim for claim in claims if claim.id not in rules.out]
+        touched |= _forget(memory, document.id)
+        story = story_of(kept, document, tables.inside, rules.must, rules.cannot)
+        stories.append(story)
+        memory.keep(story, _keys(story))
+        touched.update(_addresses(story))
+    _link(memory, sorted(stories, key=lambda story: story.document), tables.across)
+    touched = {(document, number) for document, number in touched if memory.story(document)}
+    bonds = _bonds(memory, rules)
+    done: set[Address] = set()
+    for start in sorted(touched):
+        if start not in done:
+            part = _connected(memory, start, bonds.must)
+            done.update(part)
+            memory.regroup(_groups(memory, sorted(part), bonds))
+    return frozenset(done)
+
+
+class _Bonds(NamedTuple):
+    """People's decisions on tellings: what stands together and what apart."""
+
+    must: dict[Address, set[Address]]
+    cannot: dict[Address, set[Address]]
+
+
+def _forget(memory: Memory, document: str) -> set[Address]:
+    """Drop a document; the tellings of others that stood in parts with its own."""
+    story = memory.story(document)
+    if story is None:
+        return set()
+    beside: set[Address] = set()
+    for telling in _addresses(story):
+        beside |= _connected(memory, telling, {})
+        beside.update(memory.group(telling) or ())
+    memory.drop(document, _keys(story))
+    return {telling for telling in beside if telling[0] != document}
+
+
+def _keys(story: Story) -> Keys:
+    of_tellings = {(key, one.number) for one in story.tellings for key in keys_of(one)}
+    return of_tellings | {(key, WHOLE) for key in keys_of_story(story)}
+
+
+def _addresses(story: Story) -> Iterator[Address]:
+    return ((story.document, telling.number) for telling in story.tellings)
+
+
+def _link(memory: Memory, stories: Sequence[Story], table: Table) -> None:
+    """Compare new stories with each other and with those kept."""
+    new = {story.document for story in stories}
+    for story in stories:
+        candidates: dict[str, set[Numbers]] = defaultdict(set)
+        marks: Counter[str] = Counter()
+        for key, number in _keys(story):
+            for document, other in memory.under(key):
+                if document == story.document or (document in new and document < story.document):
+                    continue
+                if number == WHOLE:
+                    marks[document] += 1
+                elif document > story.document:
+                    candidates[document].add((number, other))
+                else:
+                    candidates[document].add((other, number))
+        alike = {document for document, count in marks.items() if count >= _MARKS}
+        for document in sorted(alike | candidates.keys()):
+            first, second = sorted((story.document, document))
+            a, b = memory.story(first), memory.story(second)
+            if a and b:
+                weights = weights_of(a, b, candidates[document], document in alike, table)
+                if weights:
+                    memory.link(first, second, weights)
+
+
+def weights_of(
+    a: Story, b: Story, candidates: Collection[Numbers], alike: bool, table: Table
+) -> dict[Numbers, Seen]:
+    """All links of two documents that are above `UNSEEN`; none if no pair opens them.
+
+    Args:
+        a: the document with the smaller id.
+        b: the other.
+        candidates: tellings that share a key; they open the comparison.
+        alike: whether the documents share marks; then any pair may open it, if they are close.
+        table: the weights.
+    """
+    story = story_level(a.stems, b.stems)
+    whole = alike and story in _CLOSE
+    first = first_pass(a, b, story, table, None if whole else sorted(candidates))
+    if not any(seen.weight >= OPENS for seen in first.values()):
+        return {}
+    if not whole:
+        first = first_pass(a, b, story, table)
+    second = second_pass(a, b, first, table)
+    return {
+        pair: seen if seen.weight > 0 else Seen(seen.weight, {})
+        for pair, seen in second.items()
+        if seen.weight > UNSEEN
+    }
+
+
+_CLOSE = ("same", "close")
+"""Levels of stories at which whole documents are compared."""
+
+
+def _connected(memory: Memory, start: Address, must: dict[Address, set[Address]]) -> set[Address]:
+    """The tellings that links of more than 0 bits, or people, connect with one."""
+    found, waiting = {start}, [start]
+    while waiting:
+        document, number = waiting.pop()
+        linked = [
+            (other, j)
+            for other, weights in memory.links(document).items()
+            for (i, j), seen in weights.items()
+            if i == number and seen.weight > 0
+        ]
+        for telling in (*linked, *must.get((document, number), ())):
+            if telling not in found:
+                found.add(telling)
+                waiting.append(telling)
+    return found
+
+
+def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[Group]:
+    """The groups of one connected part."""
+    if len(part) == 1:
+        yield tuple(part)
+        return
+    number = {telling: place for place, telling in enumerate(part)}
+    weights = {}
+    for document in dict.fromkeys(document for document, _ in part):
+        for other, links in memory.links(document).items():
+            if other > document:
+                for (i, j), seen in links.items():
+                    a, b = number.get((document, i)), number.get((other, j))
+                    if a is not None and b is not None:
+                        weights[a, b] = seen.weight
+    must, cannot = (
+        {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
+        for bond in bonds
+    )
+    for group in cluster(len(part), weights, UNSEEN, must, cannot):
+        yield tuple(part[item] for item in group)
+
+
+def _bonds(memory: Memory, rules: Rules) -> _Bonds:
+    """The pairs of claims that people decided on, as pairs of tellings of two documents."""
+    return _Bonds(_between(memory, rules.must), _between(memory, rules.cannot))
+
+
+def _between(memory: Memory, pairs: Iterable[tuple[str, str]]) -> dict[Address, set[Address]]:
+    found: dict[Address, set[Address]] = defaultdict(set)
+    for pair in pairs:
+        a, b = map(memory.telling, pair)
+        if a and b and a != b:
+            found[a].add(b)
+            found[b].add(a)
+    return found

@@ -1,0 +1,203 @@
+"""What of a claim, or of all that one document tells of one happening, is compared."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.reconcile.kinds import kin_of, kinds_of
+from sayso.reconcile.spots import Spot, finest, spot_of
+from sayso.reconcile.window import Window, narrowest, window_of
+from sayso.reconcile.words import COMMON, rarity, stem, stems, telling_stems
+from sayso.types import Claim, ClaimType, Document, Figure, Party, Phrase, Side, Status
+
+_STORY = 120
+"""Stems that stand for a whole document."""
+
+_RAREST = 9.0
+"""Bits past which a stem counts no more: a name in no other text says little about the story."""
+
+_POINTING = re.compile(
+    r"\b(?:th(?:e|is|at|ese|ose)|its?|such)\W+(?:[\w-]+\W+){0,2}$", re.IGNORECASE
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|separate(?:ly)?|further|similar|previous|earlier|new|second|third|also|"
+    r"elsewhere|meanwhile)\W+(?:[\w-]+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:campaigns?|regularly|repeated(?:ly)?|daily|frequent(?:ly)?|often|routinely|"
+    r"for (?:years|months|weeks|days)|(?:air|bombing|bombardment) campaign)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+"""Code points before a trigger that are looked at for words that point back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is compared of a claim or of a telling.
+
+    Attributes:
+        types: of its claims.
+        kinds, kin: these types, and those that may tell what they tell, as bits of a number.
+        statuses: how its claims are asserted.
+        triggers: stems of the words that name the event.
+        spots: where it is told to have happened.
+        near: where what stands beside it in the text happened; stands in where `spots` is empty.
+        window: when it is told to have happened.
+        near_window: when what stands beside it happened.
+        doers, targets: actors of the register.
+        doer_words, target_words: telling stems of the parties that the register does not know.
+        doer_sides, target_sides: their sides.
+        figures: what is counted, least and greatest value; None sets no bound.
+        running: whether it is a total that runs on, or something done again and again.
+        phrases: telling stems of its trigger, parties and places.
+        words: telling stems of its sentences.
+        beside: types that other claims in its sentences have.
+    """
+
+    types: frozenset[ClaimType]
+    kinds: int
+    kin: int
+    statuses: frozenset[Status]
+    triggers: frozenset[str]
+    spots: tuple[Spot, ...]
+    near: tuple[Spot, ...]
+    window: Window | None
+    near_window: Window | None
+    doers: frozenset[str]
+    doer_words: frozenset[str]
+    doer_sides: frozenset[Side]
+    targets: frozenset[str]
+    target_words: frozenset[str]
+    target_sides: frozenset[Side]
+    figures: frozenset[tuple[str, float | None, float | None]]
+    running: bool
+    phrases: frozenset[str]
+    words: frozenset[str]
+    beside: frozenset[ClaimType]
+
+
+def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
+    """What is compared of one claim; `together` are the other claims of its sentence."""
+    others = [other for other in together if other.id != claim.id]
+    roles = (claim.trigger, *claim.who, *claim.whom, *(place.words for place in claim.places))
+    return Facts(
+        types=frozenset((claim.type,)),
+        kinds=kinds_of((claim.type,)),
+        kin=kin_of((claim.type,)),
+        statuses=frozenset((claim.status,)),
+        triggers=frozenset(stems(claim.trigger.text)),
+        spots=_spots((claim,)),
+        near=_spots(others),
+        window=window_of(claim.times),
+        near_window=narrowest(
+            window for other in others if (window := window_of(other.times)) is not None
+        ),
+        doers=_known(claim.doers),
+        doer_words=_loose(claim.doers, claim.who),
+        doer_sides=_sides(claim.doers),
+        targets=_known(claim.targets),
+        target_words=_loose(claim.targets, claim.whom),
+        target_sides=_sides(claim.targets),
+        figures=frozenset(filter(None, map(_count, claim.figures))),
+        running=_runs(claim),
+        phrases=frozenset().union(*(telling_stems(phrase.text) for phrase in roles)),
+        words=telling_stems(claim.home.text),
+        beside=frozenset(other.type for other in others),
+    )
+
+
+def joined(facts: Sequence[Facts]) -> Facts:
+    """What is compared of claims that one document tells of one happening."""
+    if len(facts) == 1:
+        return facts[0]
+    types = frozenset().union(*(one.types for one in facts))
+    return Facts(
+        types=types,
+        kinds=kinds_of(types),
+        kin=kin_of(types),
+        statuses=frozenset().union(*(one.statuses for one in facts)),
+        triggers=frozenset().union(*(one.triggers for one in facts)),
+        spots=finest(spot for one in facts for spot in one.spots),
+        near=finest(spot for one in facts for spot in one.near),
+        window=narrowest(one.window for one in facts if one.window),
+        near_window=narrowest(one.near_window for one in facts if one.near_window),
+        doers=frozenset().union(*(one.doers for one in facts)),
+        doer_words=frozenset().union(*(one.doer_words for one in facts)),
+        doer_sides=frozenset().union(*(one.doer_sides for one in facts)),
+        targets=frozenset().union(*(one.targets for one in facts)),
+        target_words=frozenset().union(*(one.target_words for one in facts)),
+        target_sides=frozenset().union(*(one.target_sides for one in facts)),
+        figures=frozenset().union(*(one.figures for one in facts)),
+        running=any(one.running for one in facts),
+        phrases=frozenset().union(*(one.phrases for one in facts)),
+        words=frozenset().union(*(one.words for one in facts)),
+        beside=frozenset().union(*(one.beside for one in facts)),
+    )
+
+
+def any_akin(a: Facts, b: Facts) -> bool:
+    """Whether the two have types that may tell one happening."""
+    return bool(a.kinds & b.kin)
+
+
+def stems_of(document: Document) -> Mapping[str, float]:
+    """The stems that most mark a document, with weights whose squares add up to 1."""
+    title = document.title or ""
+    counts = Counter(word for word in stems(f"{title} {document.text}") if rarity(word) >= COMMON)
+    weights = {word: min(rarity(word), _RAREST) * (1 + n) ** 0.5 for word, n in counts.items()}
+    best = sorted(weights, key=lambda word: (-weights[word], word))[:_STORY]
+    length = sum(weights[word] ** 2 for word in best) ** 0.5
+    return {word: weights[word] / length for word in best}
+
+
+def points_back(text: str, start: int) -> bool:
+    """Whether the words before a trigger say that it was named before ("the", "this")."""
+    return bool(_POINTING.search(text[max(0, start - _BEFORE) : start]))
+
+
+def names_another(text: str, start: int) -> bool:
+    """Whether the words before a trigger say that it is another one ("another", "earlier")."""
+    return bool(_ANOTHER.search(text[max(0, start - _BEFORE) : start]))
+
+
+def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+    found = (spot_of(place) for claim in claims for place in claim.places)
+    return finest(spot for spot in found if spot)
+
+
+def _known(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(party.actor for party in parties if party.actor)
+
+
+def _loose(parties: Iterable[Party], phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The telling stems of the phrases that name nobody whom the register knows."""
+    known = [party.words.span for party in parties if party.actor]
+    return frozenset(
+        word
+        for phrase in phrases
+        if not any(phrase.span.overlaps(span) for span in known)
+        for word in telling_stems(phrase.text)
+    )
+
+
+def _sides(parties: Iterable[Party]) -> frozenset[Side]:
+    return frozenset(party.side for party in parties if party.side)
+
+
+def _count(figure: Figure) -> tuple[str, float | None, float | None] | None:
+    if figure.lost or (figure.min is None and figure.max is None):
+        return None
+    words = figure.counted.lower().split()
+    what = figure.harm or (stem(words[-1]) if words else "")
+    return f"{what} {figure.unit}".strip(), figure.min, figure.max
+
+
+def _runs(claim: Claim) -> bool:
+    if any(figure.scope == "cumulative" for figure in claim.figures):
+        return True
+    window = window_of(claim.times)
+    phrases = (claim.trigger, *(time.words for time in claim.times))
+    return bool(window and window.days > 60) or any(_OFTEN.search(p.text) for p in phrases)

@@ -1,0 +1,337 @@
+"""The features that links are judged by: what two claims, or two tellings, show of each.
+
+Each feature gives a level, a word; `weights.csv` says what each level weighs.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sayso.reconcile.facts import Facts, any_akin
+from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
+from sayso.reconcile.spots import Lie, lie_of
+from sayso.reconcile.window import MOMENT, Window
+from sayso.reconcile.words import bits
+from sayso.types import ClaimType, Status
+
+Levels = dict[str, str]
+"""The level of each feature, by its name."""
+
+_REAL = frozenset((Status.HAPPENED, Status.DENIED, Status.POSSIBLE))
+_AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
+_OPEN = 60
+"""Days past which a window says since when and not when."""
+
+_ENDLESS = 1000
+"""Days past which two windows meet without telling anything, unless they start alike."""
+
+_ROUND = 10
+"""A figure under this may be equal by chance."""
+
+
+class Mark(NamedTuple):
+    """A claim as compared with others of its document."""
+
+    facts: Facts
+    sentence: int
+    points_back: bool
+    another: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that one document tells of one happening.
+
+    Attributes:
+        claims: ids of its claims, in order of the text.
+        document: id of the document.
+        number: its place among the document's tellings, by their first claims.
+        day: ordinal of the document's date, None where unknown.
+        facts: what of it is compared.
+        rivals: how many tellings of the document are of kin types, itself counted.
+        beside: numbers of the tellings that are told in the same sentences.
+        causes: numbers of those of violence that it is told with; none of violence itself.
+    """
+
+    claims: tuple[str, ...]
+    document: str
+    number: int
+    day: int | None
+    facts: Facts
+    rivals: int
+    beside: tuple[int, ...]
+    causes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One document's tellings.
+
+    Attributes:
+        document: its id.
+        tellings: in order of their first claims.
+        stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
+    """
+
+    document: str
+    tellings: tuple[Telling, ...]
+    stems: Mapping[str, float]
+
+
+def levels_inside(a: Mark, b: Mark) -> Levels:
+    """What two claims of one document show; `a` stands first in the text."""
+    one, two = a.facts, b.facts
+    return {
+        "type": _type(one, two),
+        "trigger": _trigger(one, two),
+        "place": _place(one, two),
+        "time": _times(one.window, two.window),
+        "doers": _doers(one, two),
+        "targets": _targets(one, two),
+        "figures": _figures(one, two),
+        "status": _status(one, two),
+        "running": _running(one, two),
+        "phrases": _shared(one.phrases - one.triggers, two.phrases - two.triggers),
+        "distance": _distance(b.sentence - a.sentence),
+        "pointing": "another" if b.another else "back" if b.points_back else "neither",
+    }
+
+
+def far_apart(a: Telling, b: Telling) -> bool:
+    """Whether both tell a place, or both a time, and these lie apart: nothing else is looked at."""
+    one, two = a.facts, b.facts
+    if one.window and two.window and one.window.gap(two.window) > 1:
+        return True
+    return bool(one.spots and two.spots) and lie_of(one.spots, two.spots) is Lie.APART
+
+
+def levels_across(a: Telling, b: Telling, story: str) -> Levels:
+    """What two tellings of different documents show; `story` is the level of the documents."""
+    one, two = a.facts, b.facts
+    return {
+        "type": _type(one, two),
+        "trigger": _trigger(one, two),
+        "place": _place_across(one, two),
+        "time": _time_across(a, b),
+        "doers": _doers(one, two),
+        "targets": _targets(one, two),
+        "figures": _figures(one, two),
+        "status": _status(one, two),
+        "running": _running(one, two),
+        "phrases": _shared(one.phrases - one.triggers, two.phrases - two.triggers),
+        "words": _shared(one.words, two.words),
+        "story": story,
+        "rivals": _rivals(a.rivals * b.rivals),
+        "beside": _beside(one.beside, two.beside),
+    }
+
+
+def levels_around(cause: float | None, anchor: float | None, shared: int) -> Levels:
+    """What else the documents of two tellings have in common.
+
+    Args:
+        cause: bits of the strongest link between the violence that the one is told with and the
+            violence that the other is told with; None where there is none.
+        anchor: bits of the strongest link between something told beside the one and something
+            told beside the other; None where nothing is told beside one of them.
+        shared: how many other tellings of the two documents are linked.
+    """
+    return {
+        "cause": _anchor(cause),
+        "anchor": _anchor(anchor),
+        "shared": _shared_tellings(shared),
+    }
+
+
+def _type(a: Facts, b: Facts) -> str:
+    shared = a.types & b.types
+    if shared:
+        if shared & SINGULAR:
+            return "same, singular"
+        return "same" if shared - PLENTY else "same, common"
+    if not any_akin(a, b):
+        return "other"
+    return "akin, vague" if ClaimType.ATTACK in (*a.types, *b.types) else "akin"
+
+
+def _trigger(a: Facts, b: Facts) -> str:
+    if a.triggers <= b.triggers or b.triggers <= a.triggers:
+        return "same"
+    return "share a word" if a.triggers & b.triggers else "differ"
+
+
+def _place(a: Facts, b: Facts) -> str:
+    if not a.spots or not b.spots:
+        return "one told" if a.spots or b.spots else "none told"
+    return str(lie_of(a.spots, b.spots))
+
+
+def _place_across(a: Facts, b: Facts) -> str:
+    if a.spots and b.spots:
+        lie = lie_of(a.spots, b.spots)
+        if lie is Lie.SAME and min(spot.precision or 9 for spot in (*a.spots, *b.spots)) > 2:
+            return "same, wide"
+        return str(lie)
+    some, others = a.spots or a.near, b.spots or b.near
+    if not some or not others:
+        return "not told"
+    lie = lie_of(some, others)
+    return f"{lie}, from beside" if lie in (Lie.SAME, Lie.BESIDE, Lie.APART) else "unknown"
+
+
+def _times(a: Window | None, b: Window | None) -> str:
+    if a is None or b is None:
+        return "one told" if a or b else "none told"
+    gap = a.gap(b)
+    if gap:
+        return "near" if gap <= 1 else "apart"
+    return "same" if max(a.days, b.days) <= MOMENT else "meet"
+
+
+def _time_across(a: Telling, b: Telling) -> str:
+    one, two = a.facts.window, b.facts.window
+    if not (one and two) and STATES & a.facts.types & b.facts.types:
+        return "a state"
+    if one and two:
+        return _both_told(a, b, one, two)
+    window, day = (one, b.day) if one else (two, a.day)
+    if window is not None:
+        if day is None:
+            return "not told"
+        if window.days > _OPEN:
+            return "open"
+        return "fits the date" if window.gap(Window(day - 7, day + 1)) == 0 else "off the date"
+    if a.day is None or b.day is None:
+        return "not told"
+    apart = abs(a.day - b.day)
+    for most, level in ((1, "dates 1"), (4, "dates 4"), (10, "dates 10"), (30, "dates 30")):
+        if apart <= most:
+            return level
+    return "dates far"
+
+
+def _both_told(a: Telling, b: Telling, one: Window, two: Window) -> str:
+    told = _times(one, two)
+    if told in ("same", "meet") and _old(a, b):
+        endless = max(one.days, two.days) > _ENDLESS and one.start != two.start
+        return "meet" if endless else f"{told}, long ago"
+    return told
+
+
+def _old(a: Telling, b: Telling) -> bool:
+    """Whether both tell of something long before their date."""
+    return all(
+        t.day is not None and t.facts.window is not None and t.day - t.facts.window.start > 60
+        for t in (a, b)
+    )
+
+
+def _doers(a: Facts, b: Facts) -> str:
+    if a.doers and b.doers:
+        return _parties(a.doers, b.doers, bool(a.doer_sides & b.doer_sides))
+    return "alike" if a.doer_words & b.doer_words else "not told"
+
+
+def _targets(a: Facts, b: Facts) -> str:
+    if a.targets and b.targets:
+        return _parties(a.targets, b.targets, bool(a.target_sides & b.target_sides))
+    return "alike" if a.target_words & b.target_words else "not told"
+
+
+def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
+    if a & b:
+        return "same"
+    return "one side" if same_side else "differ"
+
+
+def _figures(a: Facts, b: Facts) -> str:
+    found = "not told"
+    for what, low, high in a.figures:
+        for other, least, most in b.figures:
+            if what != other:
+                continue
+            if (low, high) == (least, most) or (low is not None and low == least):
+                return "equal" if (low or 0) >= _ROUND else "equal, small"
+            found = "near" if _near(low, high, least, most) or found == "near" else "differ"
+    return found
+
+
+def _near(low: float | None, high: float | None, least: float | None, most: float | None) -> bool:
+    """Whether the figures are within a half of each other."""
+    some, other = (x if x is not None else y for x, y in ((low, high), (least, most)))
+    if not some or not other:
+        return False
+    return max(some, other) <= 1.5 * min(some, other)
+
+
+def _status(a: Facts, b: Facts) -> str:
+    if a.statuses & _REAL and b.statuses & _REAL:
+        return "both of fact"
+    if a.statuses & _AHEAD and b.statuses & _AHEAD:
+        return "both ahead"
+    return "one ahead"
+
+
+def _running(a: Facts, b: Facts) -> str:
+    if a.running and b.running:
+        return "both"
+    return "one" if a.running or b.running else "neither"
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> str:
+    if not a or not b:
+        return "none to share"
+    found = bits(a & b)
+    for least, level in ((30, "much"), (15, "some"), (5, "little")):
+        if found >= least:
+            return level
+    return "none"
+
+
+def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
+    """How far two documents, by the stems that mark them, tell one story (cosine)."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    likeness = sum(sorted(weight * large[word] for word, weight in small.items() if word in large))
+    for least, level in ((0.2, "same"), (0.13, "close"), (0.08, "kindred"), (0.05, "far")):
+        if likeness >= least:
+            return level
+    return "other"
+
+
+def _rivals(product: int) -> str:
+    for most, level in ((1, "none"), (4, "few"), (12, "some")):
+        if product <= most:
+            return level
+    return "many"
+
+
+def _beside(a: Iterable[ClaimType], b: Iterable[ClaimType]) -> str:
+    one, two = set(a), set(b)
+    if not one or not two:
+        return "not told"
+    if one & two - PLENTY:
+        return "share a rare type"
+    return "share a type" if one & two else "differ"
+
+
+def _anchor(weight: float | None) -> str:
+    if weight is None:
+        return "nothing beside"
+    for least, level in ((3.0, "strong"), (0.0, "fair"), (-3.0, "weak")):
+        if weight >= least:
+            return level
+    return "none"
+
+
+def _shared_tellings(count: int) -> str:
+    for least, level in ((5, "many"), (2, "some"), (1, "one")):
+        if count >= least:
+            return level
+    return "none"
+
+
+def _distance(sentences: int) -> str:
+    for most, level in ((0, "same sentence"), (1, "next"), (3, "near"), (8, "further")):
+        if abs(sentences) <= most:
+            return level
+    return "far"

@@ -1,0 +1,178 @@
+"""Claims linked into events, with the reasons of every link."""
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple, TypeVar
+
+from sayso.reconcile.engine import Report, Tables, declared, update
+from sayso.reconcile.facts import any_akin
+from sayso.reconcile.features import levels_inside
+from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
+from sayso.reconcile.memory import Address, Group, InMemory, Memory
+from sayso.reconcile.pairs import Seen
+from sayso.reconcile.parts import parts_of
+from sayso.reconcile.table import Table
+from sayso.reconcile.tellings import in_order, marks_of
+from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
+
+_Item = TypeVar("_Item")
+
+
+class Linked(NamedTuple):
+    """Claims in groups, each group the claims of one event.
+
+    Attributes:
+        groups: ids of claims, in order of documents by date and id, then of the text; every claim
+            that is not rejected stands in exactly one. By their first claims in that order.
+        links: why the claims of each group are one event, enough to connect them all.
+        parts: what speaks of a part of what another speaks of.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...]
+    parts: tuple[Link, ...]
+
+
+def link_claims(
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    judgements: Sequence[Judgement] = (),
+    tables: Tables | None = None,
+) -> Linked:
+    """Which of the claims speak of one event.
+
+    Args:
+        claims: claims of any number of documents, in any order.
+        documents: the documents of the claims, by id; others may be among them.
+        judgements: what people decided.
+        tables: the weights of links, the package's own if None.
+
+    Raises:
+        KeyError: the document of a claim is not among `documents`.
+    """
+    tables = tables or declared()
+    rules = rules_of(judgements)
+    memory = InMemory()
+    reports = reports_of(claims, documents)
+    update(memory, reports, rules, tables)
+    return linked_of(memory, reports, rules, tables)
+
+
+def reports_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Report]:
+    """The documents of some claims, each with its claims, in order of date and id."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in {claim.id: claim for claim in claims}.values():
+        by_document[claim.document].append(claim)
+    reports = [Report(documents[id], in_order(those)) for id, those in by_document.items()]
+    return sorted(reports, key=lambda report: (str(report.document.date or ""), report.document.id))
+
+
+def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: Tables) -> Linked:
+    """What a memory says of reports that it keeps, with reasons."""
+    order = {claim.id: n for n, claim in enumerate(c for r in reports for c in r.claims)}
+    groups = {
+        group
+        for report in reports
+        if (story := memory.story(report.document.id))
+        for telling in story.tellings
+        if (group := memory.group((report.document.id, telling.number)))
+    }
+    named = sorted(
+        (sorted((c for t in g for c in _claims(memory, t)), key=order.__getitem__), g)
+        for g in groups
+    )
+    named.sort(key=lambda item: order[item[0][0]])
+    inside = _links_inside(memory, reports, rules, tables.inside)
+    across = [link for _, group in named for link in _links_across(memory, group, rules, tables)]
+    return Linked(
+        tuple(tuple(ids) for ids, _ in named),
+        (*inside, *across),
+        parts_of(memory, [group for _, group in named]),
+    )
+
+
+def _claims(memory: Memory, telling: Address) -> tuple[str, ...]:
+    story = memory.story(telling[0])
+    return story.tellings[telling[1]].claims if story else ()
+
+
+def _links_inside(
+    memory: Memory, reports: Iterable[Report], rules: Rules, table: Table
+) -> Iterator[Link]:
+    """Links that connect the claims of each telling, the strongest that do."""
+    for document, claims in reports:
+        story = memory.story(document.id)
+        if story is None or len(story.tellings) == len(claims):
+            continue
+        kept = [claim for claim in claims if claim.id not in rules.out]
+        marks = dict(zip((claim.id for claim in kept), marks_of(kept, document), strict=True))
+        for telling in story.tellings:
+            if len(telling.claims) == 1:
+                continue
+            weights = {
+                (a, b): table.weigh(levels_inside(marks[a], marks[b]))
+                for a, b in combinations(telling.claims, 2)
+                if any_akin(marks[a].facts, marks[b].facts)
+            }
+            for a, b in _tree(telling.claims, weights, rules.must):
+                reasons = table.reasons(levels_inside(marks[a], marks[b]))
+                yield _link(a, b, weights.get((a, b), 0.0), reasons, rules)
+
+
+def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) -> Iterator[Link]:
+    """Links that connect the tellings of a group, the strongest that do."""
+    tellings = {id: address for address in group for id in _claims(memory, address)}
+    heads = {address: _claims(memory, address)[0] for address in group}
+    places = set(group)
+    links: list[tuple[float, Pair, Address, Address, Seen | None]] = []
+    for pair in rules.must:
+        if pair[0] in tellings and pair[1] in tellings:
+            links.append((math.inf, pair, tellings[pair[0]], tellings[pair[1]], None))
+    for a in group:
+        for document, seen_of in memory.links(a[0]).items():
+            for (i, j), seen in seen_of.items() if document > a[0] else ():
+                b = (document, j)
+                if i == a[1] and seen.weight > 0 and b in places:
+                    links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
+    joined: dict[Address, Address] = {address: address for address in group}
+    for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
+        one, two = _root(joined, a), _root(joined, b)
+        if one != two:
+            joined[two] = one
+            reasons = tables.across.reasons(shown.levels) if shown else ()
+            yield _link(*pair, weight, reasons, rules)
+
+
+_BY_PEOPLE = Reason("judgement", 0.0, "people say that they speak of one event")
+
+
+def _link(a: str, b: str, weight: float, reasons: tuple[Reason, ...], rules: Rules) -> Link:
+    pair = pair_of(a, b)
+    judgement = rules.must.get(pair)
+    if judgement:
+        return Link(*pair, LinkKind.SAME, 0.0, (_BY_PEOPLE,), judgement)
+    return Link(*pair, LinkKind.SAME, round(weight, 6), reasons)
+
+
+def _tree(
+    claims: Sequence[str], weights: Mapping[Pair, float], must: Collection[Pair]
+) -> Iterator[Pair]:
+    """The strongest links that connect all claims, people's first; in order of the text."""
+    joined = {claim: claim for claim in claims}
+    pairs = sorted(
+        combinations(claims, 2),
+        key=lambda pair: (pair_of(*pair) not in must, -weights.get(pair, -math.inf), pair),
+    )
+    for a, b in pairs:
+        one, two = _root(joined, a), _root(joined, b)
+        if one != two:
+            joined[two] = one
+            yield a, b
+
+
+def _root(joined: dict[_Item, _Item], item: _Item) -> _Item:
+    while joined[item] != item:
+        item = joined[item]
+    return item

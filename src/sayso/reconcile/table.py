@@ -1,0 +1,65 @@
+"""The declared table: what each level of each feature weighs, with the words that tell it."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.reconcile.features import Levels
+from sayso.types import Reason
+
+START = "start"
+"""The feature that every pair shows: what a link weighs before anything is seen of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights and words by feature and level.
+
+    Attributes:
+        weights: bits (log2 of a likelihood ratio) by feature and level; what is missing tells
+            nothing.
+        words: what was seen, for a person to read.
+        start: bits that a pair starts from.
+    """
+
+    weights: Mapping[tuple[str, str], float]
+    words: Mapping[tuple[str, str], str]
+    start: float
+
+    def weigh(self, levels: Levels) -> float:
+        """The bits for a link of two that show these levels."""
+        return self.start + self.adds(levels)
+
+    def adds(self, levels: Levels) -> float:
+        """What these levels add to a link that was weighed without them."""
+        found, weights = 0.0, self.weights
+        for item in levels.items():
+            if item in weights:
+                found += weights[item]
+        return found
+
+    def reasons(self, levels: Levels) -> tuple[Reason, ...]:
+        """What speaks for and against a link, the strongest first."""
+        rows = [
+            Reason(feature, self.weights[feature, level], self.words[feature, level])
+            for feature, level in levels.items()
+            if self.weights.get((feature, level))
+        ]
+        return tuple(sorted(rows, key=lambda row: (-abs(row.weight), row.feature)))
+
+
+def read_table(lines: Iterable[str], scope: str) -> Table:
+    """The rows of one scope ("inside" a document or "across" documents) of a table's lines."""
+    rows = [row for row in csv.DictReader(lines) if row["scope"] == scope]
+    weights = {(row["feature"], row["level"]): float(row["bits"]) for row in rows}
+    words = {(row["feature"], row["level"]): row["words"] for row in rows}
+    return Table(weights, words, weights.pop((START, START)))
+
+
+@cache
+def built_in(scope: str) -> Table:
+    """The package's own table of a scope."""
+    source = files("sayso.reconcile").joinpath("weights.csv").read_text(encoding="utf-8")
+    return read_table(source.splitlines(), scope)

@@ -1,0 +1,131 @@
+"""The claims of one document as tellings: those that speak of one happening together."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
+
+from sayso.reconcile.cluster import cluster
+from sayso.reconcile.facts import any_akin, facts_of, joined, names_another, points_back, stems_of
+from sayso.reconcile.features import Mark, Story, Telling, levels_inside
+from sayso.reconcile.table import Table
+from sayso.types import GROUP_OF, Claim, ClaimType, Document, Group
+
+Pairs = Collection[tuple[str, str]]
+"""Pairs of ids of claims, the smaller first."""
+
+UNLIKE = -20.0
+"""Bits of a link of two claims whose types cannot tell one happening."""
+
+_CAUSE_BACK = 3
+"""Sentences back in which the violence may stand that some harm came of."""
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims of one document in order of its text."""
+    return sorted(claims, key=lambda claim: (claim.trigger.span, claim.id))
+
+
+def marks_of(claims: Sequence[Claim], document: Document) -> list[Mark]:
+    """What is compared of each of a document's claims."""
+    sentences: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        sentences[claim.sentence].append(claim)
+    return [
+        Mark(
+            facts_of(claim, sentences[claim.sentence]),
+            claim.sentence,
+            points_back(document.text, claim.trigger.start),
+            names_another(document.text, claim.trigger.start),
+        )
+        for claim in claims
+    ]
+
+
+def story_of(
+    claims: Iterable[Claim], document: Document, table: Table, must: Pairs = (), cannot: Pairs = ()
+) -> Story:
+    """The tellings of one document.
+
+    Args:
+        claims: all claims of the document that count, in any order.
+        document: the document.
+        table: the weights inside a document.
+        must: claims that people say are of one event.
+        cannot: claims that people say are not.
+    """
+    ordered = in_order(claims)
+    marks = marks_of(ordered, document)
+    weights = {
+        (a, b): table.weigh(levels_inside(marks[a], marks[b]))
+        for a, b in combinations(range(len(marks)), 2)
+        if any_akin(marks[a].facts, marks[b].facts)
+    }
+    number = {claim.id: place for place, claim in enumerate(ordered)}
+    groups = cluster(
+        len(ordered), weights, UNLIKE, _numbered(must, number), _numbered(cannot, number)
+    )
+    return as_story(ordered, marks, groups, document)
+
+
+def as_story(
+    ordered: Sequence[Claim],
+    marks: Sequence[Mark],
+    groups: Sequence[Sequence[int]],
+    document: Document,
+) -> Story:
+    """The tellings of a document's claims in these groups, each of places in `ordered`."""
+    facts = [joined([marks[item].facts for item in group]) for group in groups]
+    sentences = [frozenset(marks[item].sentence for item in group) for group in groups]
+    beside = [_beside(place, sentences) for place in range(len(groups))]
+    violent = {place for place, one in enumerate(facts) if _violent(one.types)}
+    day = document.date.toordinal() if document.date else None
+    tellings = tuple(
+        Telling(
+            tuple(ordered[item].id for item in group),
+            document.id,
+            place,
+            day,
+            one,
+            sum(any_akin(one, other) for other in facts),
+            beside[place],
+            _causes(place, sentences, beside[place], violent),
+        )
+        for place, (group, one) in enumerate(zip(groups, facts, strict=True))
+    )
+    return Story(document.id, tellings, stems_of(document))
+
+
+def _beside(place: int, sentences: Sequence[frozenset[int]]) -> tuple[int, ...]:
+    return tuple(
+        other
+        for other, those in enumerate(sentences)
+        if other != place and those & sentences[place]
+    )
+
+
+def _causes(
+    place: int, sentences: Sequence[frozenset[int]], beside: Iterable[int], violent: set[int]
+) -> tuple[int, ...]:
+    """The violence that a telling is told with: in its sentences, else the last before them."""
+    if place in violent:
+        return ()
+    if here := tuple(other for other in beside if other in violent):
+        return here
+    first = min(sentences[place])
+    before = {
+        other: max(those)
+        for other in violent
+        if (those := [s for s in sentences[other] if first - _CAUSE_BACK <= s <= first])
+    }
+    last = max(before.values(), default=0)
+    return tuple(sorted(other for other, sentence in before.items() if sentence == last))
+
+
+def _violent(types: Iterable[ClaimType]) -> bool:
+    return any(GROUP_OF[kind] is Group.VIOLENCE for kind in types)
+
+
+def _numbered(pairs: Pairs, number: dict[str, int]) -> set[tuple[int, int]]:
+    """Those of the pairs that stand in this document, by number."""
+    found = ((number[a], number[b]) for a, b in pairs if a in number and b in number)
+    return {(min(pair), max(pair)) for pair in found}
