@@ -12,6 +12,7 @@ from sayso.cli.actors import actors
 from sayso.cli.brief import brief
 from sayso.cli.claims import claims
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
+from sayso.cli.export import export
 from sayso.cli.places import places
 from sayso.cli.read import read
 from sayso.cli.tell import tell
@@ -25,7 +26,7 @@ def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
 
-for command in (brief, read, claims, verify, actors, places):
+for command in (brief, read, claims, export, verify, actors, places):
     sayso.add_command(command)
 
 
