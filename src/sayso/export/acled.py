@@ -32,10 +32,13 @@ _KINDS = {
 }
 """ACLED's kinds of actor that a side tells; rebels and militias are not told apart by ours."""
 
+_AT_CIVILIANS = "Violence against civilians"
+_AT_PROTESTERS = "Excessive force against protesters"
+
 _DISORDER = {
     "Battles": "Political violence",
     "Explosions/Remote violence": "Political violence",
-    "Violence against civilians": "Political violence",
+    _AT_CIVILIANS: "Political violence",
     "Protests": "Demonstrations",
     "Riots": "Political violence",
     "Strategic developments": "Strategic developments",
@@ -43,7 +46,7 @@ _DISORDER = {
 """ACLED's disorder type by event type."""
 
 _DISORDER_OF = {
-    "Excessive force against protesters": "Political violence; Demonstrations",
+    _AT_PROTESTERS: "Political violence; Demonstrations",
     "Violent demonstration": "Demonstrations",
 }
 """Those sub-events whose disorder type is another one."""
@@ -62,7 +65,7 @@ What this table cannot say, and the ledger can:
 - **Denial.** An event that is only denied, expected, asked for or possible is left out; one that is
   contested looks like any other but for `notes`.
 - **Ranges.** `fatalities` is one number: here, as ACLED does where reports differ, the least that
-  any independent origin allows. It is EMPTY where nobody gives a number, where groups are counted
+  any independent origin gives. It is EMPTY where nobody gives a number, where groups are counted
   apart, or where no lower bound is told; ACLED would write 0.
 - **Uncertain days.** `event_date` is empty where no single day is told. ACLED would choose one.
 - **Uncertain perpetrators.** `actor1` is empty where accounts name different perpetrators.
@@ -175,9 +178,12 @@ def _interaction(row: _Row) -> str | None:
 
 
 def _civilians(row: _Row) -> str | None:
-    """Whether civilians were the target: where all to whom it was done are said to be civilians."""
-    sides = {party.side for party in row.whom}
-    return "Civilian targeting" if sides == {Side.CIVILIAN} else None
+    """Whether civilians were the main target, where the type says so by what it means.
+
+    That civilians were hit does not tell that they were aimed at.
+    """
+    aimed = row.event_type == _AT_CIVILIANS or row.sub_event_type == _AT_PROTESTERS
+    return "Civilian targeting" if aimed else None
 
 
 def _unknown(_: _Row) -> None:
@@ -211,7 +217,7 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     Column("assoc_actor_2", _T, "to whom else", lambda r: _others(r.whom)),
     Column("inter2", _T, "kind of actor2, where its side tells", lambda r: _inter(r.whom)),
     Column("interaction", _T, "both kinds, where both are known", _interaction),
-    Column("civilian_targeting", _T, "where all targets are said to be civilians", _civilians),
+    Column("civilian_targeting", _T, "where the type of event means it", _civilians),
     Column(
         "iso",
         _I,
@@ -248,7 +254,7 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     Column(
         "fatalities",
         _N,
-        "least number killed that any independent origin allows; empty where none is told",
+        "least number killed that any independent origin gives; empty where none is told",
         lambda r: r.killed.low,
     ),
     Column("tags", _T, "always empty: ACLED's own", _unknown),

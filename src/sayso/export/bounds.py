@@ -1,4 +1,4 @@
-"""What the figures of an event come to: bounds that hold whoever is right, never an average."""
+"""What the figures of an event come to: what is given at least and at most, never an average."""
 
 from typing import NamedTuple
 
@@ -7,13 +7,21 @@ from sayso.types import Event, Series
 
 
 class Bounds(NamedTuple):
-    """The least and the greatest number that any origin's figure allows; None where unbounded."""
+    """What independent origins give, each by its latest figure.
+
+    Attributes:
+        low: least value that any gives; None where nobody bounds it from below.
+        high: greatest value that any gives, which a count "at least 12" may well exceed; None
+            where nobody bounds it from above.
+        agreed: the value, where all give the same one exactly.
+    """
 
     low: float | None
     high: float | None
+    agreed: float | None
 
 
-_UNKNOWN = Bounds(None, None)
+_UNKNOWN = Bounds(None, None, None)
 
 
 def bounds(view: View, event: Event, harm: str) -> Bounds:
@@ -27,4 +35,5 @@ def bounds(view: View, event: Event, harm: str) -> Bounds:
 
 
 def _of(series: Series) -> Bounds:
-    return Bounds(series.lowest, series.highest)
+    values = {value for told in series.told for value in (told.min, told.max)}
+    return Bounds(series.lowest, series.highest, values.pop() if len(values) == 1 else None)

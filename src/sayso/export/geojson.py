@@ -7,7 +7,7 @@ from sayso.export.json_file import to_json
 from sayso.export.parties import doers, targets
 from sayso.export.point import point
 from sayso.export.standing import standing
-from sayso.export.telling import cited, headline
+from sayso.export.telling import cited, headline, spoken
 from sayso.export.text import fit
 from sayso.export.view import View
 from sayso.types import Account, Event
@@ -34,7 +34,7 @@ def _feature(view: View, event: Event) -> dict[str, Any]:
 def _properties(view: View, event: Event) -> dict[str, Any]:
     place = event.place
     return {
-        "title": fit(headline(event)),
+        "title": fit(headline(view, event)),
         "type": event.type,
         "standing": standing(view, event),
         "start": event.start.isoformat() if event.start else None,
@@ -58,11 +58,13 @@ def _properties(view: View, event: Event) -> dict[str, Any]:
 
 
 def _range(found: Bounds) -> dict[str, float | None] | None:
-    return None if found == (None, None) else {"min": found.low, "max": found.high}
+    return (
+        None if found.low is None and found.high is None else {"min": found.low, "max": found.high}
+    )
 
 
 def _account(view: View, account: Account) -> dict[str, Any]:
-    claim = view.claims[account.claims[0]]
+    claim = spoken(view, account)
     return {
         "teller": fit(account.teller),
         "side": account.side,

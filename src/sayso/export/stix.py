@@ -89,7 +89,7 @@ def _note(view: View, event: Event) -> dict[str, Any]:
     tellers = dict.fromkeys(map(_teller, event.accounts))
     reports = [_id("report", d.id) for d in view.documents_of(event) if d.date]
     note = _made(view, "note", _days(view, event), event.id) | {
-        "abstract": fit(headline(event)),
+        "abstract": fit(headline(view, event)),
         "content": fit(narrative(view, event)),
         "authors": [fit(name) for name in tellers],
         "object_refs": [*reports, *map(_who, tellers)],

@@ -1,9 +1,25 @@
 """The accounts of an event in words: who says it, in which words, and where they stand."""
 
+from sayso.export.standing import standing
 from sayso.export.view import View
-from sayso.types import Account, Claim, Document, Event
+from sayso.types import Account, Claim, Document, Event, Status
 
 NOBODY = "a source not named"
+
+_VERBS = {
+    Status.HAPPENED: "says",
+    Status.EXPECTED: "expects it",
+    Status.WANTED: "asks for it",
+    Status.POSSIBLE: "holds it possible",
+    Status.DENIED: "denies it",
+}
+
+
+def spoken(view: View, account: Account) -> Claim:
+    """The claim that stands for an account: its first denial, or assertion, or claim."""
+    claims = [view.claims[name] for name in account.claims]
+    wanted = Status.DENIED if account.denies else Status.HAPPENED
+    return next((claim for claim in claims if claim.status is wanted), claims[0])
 
 
 def teller(account: Account) -> str:
@@ -19,11 +35,11 @@ def cited(claim: Claim, document: Document) -> str:
 
 
 def told(view: View, account: Account) -> str:
-    """An account in a sentence, in the words of its first claim, with the citation."""
-    claim = view.claims[account.claims[0]]
-    does = "denies it" if account.denies else "says" if account.asserts else "does not assert it"
+    """An account in a sentence, in the words of the claim that stands for it, with the citation."""
+    claim = spoken(view, account)
     words = " ".join(claim.home.text.split())
-    return f"{teller(account)} {does}: “{words}” [{cited(claim, view.document_of(claim))}]"
+    source = cited(claim, view.document_of(claim))
+    return f"{teller(account)} {_VERBS[claim.status]}: “{words}” [{source}]"
 
 
 def narrative(view: View, event: Event) -> str:
@@ -37,12 +53,12 @@ def narrative(view: View, event: Event) -> str:
     )
 
 
-def headline(event: Event) -> str:
-    """Type, place and days of an event in a line, and nothing that nobody told."""
-    parts = [event.type.replace("_", " ")]
-    if event.place:
-        parts.append(f"at {event.place.relation} {event.place.name}".replace("  ", " "))
-    return ", ".join([" ".join(parts), *days(event)])
+def headline(view: View, event: Event) -> str:
+    """Type, standing, place and days of an event in a line, and nothing that nobody told."""
+    place = event.place
+    where = " ".join(["", "at", *filter(None, (place.relation, place.name))]) if place else ""
+    what = f"{event.type.replace('_', ' ')} ({standing(view, event)})"
+    return ", ".join([f"{what}{where}", *days(event)])
 
 
 def days(event: Event) -> list[str]:

@@ -48,14 +48,16 @@ What this table cannot say, and the ledger can:
 - **Denial.** An event that is only denied, expected or possible is left out; one that is contested
   looks like any other.
 - **Why a number is best.** `low` and `high` are the least and the greatest number killed that any
-  independent origin allows. `best` is filled only where the two are the same: we choose no number.
-  All three are empty where groups are counted apart. A bound that nobody gives is empty, not 0.
+  independent origin gives; where one says "at least", more may be true. `best` is filled only where
+  all give the same exact number: we choose none. All three are empty where groups are counted
+  apart. A bound that nobody gives is empty, not 0.
 - **Who the dead were.** `deaths_a`, `deaths_b`, `deaths_civilians` and `deaths_unknown` are empty.
 
 Columns that are always empty, since they are UCDP's own or a ledger does not know them: `relid`,
 `active_year`, `code_status`, all names and ids of conflicts and dyads, ids of sides, `adm_1`,
 `adm_2`, `country_id`, `region`, `event_clarity`, `gwnoa`, `gwnob`. `id` is Sayso's id, a text.
-`type_of_violence` and the sides are filled only where the sides of both parties are known.
+`type_of_violence` and the sides are filled only where the sides of both parties are known, and
+never as one-sided: whether civilians were hit on purpose is for a coder to say.
 `where_prec` is empty where the point is that of a district or a province, which ours does not tell
 apart. No threshold of deaths a year is applied.
 """
@@ -121,14 +123,13 @@ def _violence(
 ) -> tuple[int | None, tuple[str | None, str | None]]:
     """UCDP's type of violence, with the two sides in its order; nothing where a side is unknown.
 
-    1 state-based (side A is the state), 2 non-state, 3 one-sided (side A attacks civilians).
+    1 state-based (side A is the state), 2 non-state. Not 3: that civilians were hit does not tell
+    that they were the target, as one-sided violence asks.
     """
     ours, theirs = {party.side for party in who}, {party.side for party in whom}
     names = (joined(p.name for p in who), joined(p.name for p in whom))
     if not ours or not theirs or not ours <= _STATES | _ARMED:
         return None, (None, None)
-    if theirs == {Side.CIVILIAN}:
-        return 3, names
     if ours <= _STATES and theirs <= _STATES | _ARMED:
         return 1, names
     if ours <= _ARMED and theirs <= _STATES:
@@ -149,10 +150,6 @@ def _date_precision(start: date | None, end: date | None) -> int | None:
         return None
     length = (end - start).days + 1
     return next((code for most, code in _DATE_PRECISIONS if length <= most), None)
-
-
-def _best(killed: Bounds) -> float | None:
-    return killed.low if killed.low == killed.high else None
 
 
 def _point(event: Event) -> str | None:
@@ -205,7 +202,7 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     Column(
         "type_of_violence",
         _I,
-        "1 state-based, 2 non-state, 3 one-sided; where the sides of both parties are known",
+        "1 state-based, 2 non-state; where the sides of both parties are known",
         lambda r: r.violence,
     ),
     _empty("conflict_dset_id"),
@@ -274,10 +271,13 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     _empty("deaths_civilians", _I),
     _empty("deaths_unknown", _I),
     Column(
-        "best", _N, "number killed, only where all origins give the same", lambda r: _best(r.killed)
+        "best",
+        _N,
+        "number killed, where all origins give the same one exactly",
+        lambda r: r.killed.agreed,
     ),
-    Column("high", _N, "greatest number killed that any origin allows", lambda r: r.killed.high),
-    Column("low", _N, "least number killed that any origin allows", lambda r: r.killed.low),
+    Column("high", _N, "greatest number killed that any origin gives", lambda r: r.killed.high),
+    Column("low", _N, "least number killed that any origin gives", lambda r: r.killed.low),
     _empty("gwnoa", _I),
     _empty("gwnob", _I),
 )

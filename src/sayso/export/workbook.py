@@ -69,7 +69,7 @@ def _fill(sheet: "Worksheet", table: Table, head: "Format", day: "Format") -> No
 
 
 def _put(sheet: "Worksheet", line: int, place: int, cell: Cell, day: "Format") -> None:
-    if cell is None:
+    if cell is None or cell == "":
         return
     if isinstance(cell, bool):
         sheet.write_boolean(line, place, cell)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sayso.export.table import Column, Kind, Reference, Table, joined, table
-from sayso.export.telling import cited
+from sayso.export.telling import cited, spoken
 from sayso.export.view import View
 from sayso.types import Account, Event, Side
 
@@ -49,8 +49,8 @@ def accounts(view: View) -> Table:
         Column(
             "words",
             Kind.TEXT,
-            "the sentence of its first claim, as written",
-            lambda t: view.claims[t.account.claims[0]].home.text,
+            "the sentence of the claim that stands for it, as written",
+            lambda t: spoken(view, t.account).home.text,
         ),
         Column(
             "citation",
@@ -77,7 +77,7 @@ def accounts(view: View) -> Table:
 
 
 def _citation(view: View, account: Account) -> str:
-    claim = view.claims[account.claims[0]]
+    claim = spoken(view, account)
     return cited(claim, view.document_of(claim))
 
 

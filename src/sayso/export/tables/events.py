@@ -98,14 +98,15 @@ def _bounds(view: View, name: str, harm: str) -> tuple[Column[Event], Column[Eve
         Column(
             f"{name}_min",
             Kind.NUMBER,
-            f"least number {name} that any origin's figure allows; empty where none is told, and"
-            " where groups are counted apart (see figures)",
+            f"least number {name} that any origin gives; empty where none is told, and where groups"
+            " are counted apart (see figures)",
             lambda e: bounds(view, e, harm).low,
         ),
         Column(
             f"{name}_max",
             Kind.NUMBER,
-            f"greatest number {name} that any origin's figure allows; empty where unbounded too",
+            f'greatest number {name} that any origin gives; where one says "at least", more may'
+            " be true",
             lambda e: bounds(view, e, harm).high,
         ),
     )
