@@ -12,12 +12,11 @@ from tests.store.entries import entries as any_entries
 
 
 def items(content: bytes) -> list[dict]:
-    collection = json.loads(content)
-    assert collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    assert collection["type"] == "AnnotationCollection"
-    found = collection["first"]["items"] if collection["total"] else []
-    assert len(found) == collection["total"]
-    return found
+    page = json.loads(content)
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert (page["type"], page["partOf"]["type"]) == ("AnnotationPage", "AnnotationCollection")
+    assert len(page["items"]) == page["partOf"]["total"]
+    return page["items"]
 
 
 def tags(item: dict) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The workbook, read back by openpyxl."""
 
 import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 
 from sayso.errors import UsageError
 from sayso.export import workbook
+from sayso.export.ledger_package import to_ledger_package
 from sayso.export.table import Column, Kind, table
 from sayso.export.tables import ledger_tables
 from sayso.export.workbook import to_xlsx
@@ -70,3 +72,10 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch):
     made = table("t", "", (Column("c", Kind.INTEGER, "", lambda item: item),), [1, 2])
     with pytest.raises(UsageError, match="export csv"):
         to_xlsx([made])
+
+
+def test_a_package_leaves_out_a_workbook_that_would_not_fit(monkeypatch):
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 1)
+    with zipfile.ZipFile(io.BytesIO(to_ledger_package(view()))) as archive:
+        assert "ledger.xlsx" not in archive.namelist()
+        assert "claims.csv" in archive.namelist()

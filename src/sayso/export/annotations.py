@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.export.identity import uuid_of
-from sayso.export.json_file import to_json
+from sayso.export.json_file import to_json_lines
 from sayso.export.text import fit
 from sayso.export.view import View
 from sayso.types import Claim, Document, Phrase
@@ -18,28 +18,28 @@ _BESIDE = 32
 
 
 def to_annotations(view: View) -> bytes:
-    """All spans as one annotation collection in JSON-LD."""
-    items = [
+    """All spans as one page of annotations in JSON-LD, the only one of its collection."""
+    documents = [entry.document.id for entry in view.entries]
+    total = sum(1 for claim in view.claims.values() for _ in _spans(claim))
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": _urn("annotation page", *documents),
+        "type": "AnnotationPage",
+        "partOf": {
+            "id": _urn("annotations", *documents),
+            "type": "AnnotationCollection",
+            "label": "Claims read by Sayso",
+            "total": total,
+        },
+        "startIndex": 0,
+    }
+    items = (
         _annotation(view, entry.document, claim, role, number, words)
         for entry in view.entries
         for claim in entry.claims
         for role, number, words in _spans(claim)
-    ]
-    collection = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": _urn("annotations", *(entry.document.id for entry in view.entries)),
-        "type": "AnnotationCollection",
-        "label": "Claims read by Sayso",
-        "total": len(items),
-    }
-    if items:
-        collection["first"] = {
-            "id": _urn("annotation page", *(entry.document.id for entry in view.entries)),
-            "type": "AnnotationPage",
-            "startIndex": 0,
-            "items": items,
-        }
-    return to_json(collection)
+    )
+    return to_json_lines(page, "items", items)
 
 
 def _annotation(

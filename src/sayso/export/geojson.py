@@ -3,7 +3,7 @@
 from typing import Any
 
 from sayso.export.bounds import Bounds, bounds
-from sayso.export.json_file import to_json
+from sayso.export.json_file import to_json_lines
 from sayso.export.parties import doers, targets
 from sayso.export.point import point
 from sayso.export.standing import standing
@@ -17,8 +17,8 @@ HARMS = ("killed", "wounded", "displaced")
 
 def to_geojson(view: View) -> bytes:
     """A feature for each event."""
-    features = [_feature(view, event) for event in view.picture.events]
-    return to_json({"type": "FeatureCollection", "features": features})
+    features = (_feature(view, event) for event in view.picture.events)
+    return to_json_lines({"type": "FeatureCollection"}, "features", features)
 
 
 def _feature(view: View, event: Event) -> dict[str, Any]:

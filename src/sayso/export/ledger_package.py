@@ -3,7 +3,7 @@
 from sayso.export.package import to_package
 from sayso.export.tables import ledger_tables
 from sayso.export.view import View
-from sayso.export.workbook import to_xlsx
+from sayso.export.workbook import fits, to_xlsx
 
 NOTES = """\
 # Claims and events of a ledger
@@ -13,7 +13,8 @@ words of one sentence of one document (`home`, `trigger_start`, `trigger_end` in
 in Unicode code points of the text whose SHA-256 `documents.csv` gives).
 
 - `codebook.csv` says what stands in each column, `datapackage.json` says it to programs
-  (`frictionless validate datapackage.json`), and `ledger.xlsx` holds the same tables as sheets.
+  (`frictionless validate datapackage.json`), and `ledger.xlsx` holds the same tables as sheets,
+  unless one has more rows than a sheet takes.
 - An empty cell means that nobody told it, or that nothing is known of it; never 0.
 - In CSV, a cell that a spreadsheet would run as a formula begins with an apostrophe.
 - `event` of a claim is empty where a person rejected the claim.
@@ -28,5 +29,5 @@ def to_ledger_package(view: View) -> bytes:
         "Claims and events of a ledger",
         NOTES,
         tables,
-        {"ledger.xlsx": to_xlsx(tables)},
+        {"ledger.xlsx": to_xlsx(tables)} if fits(tables) else {},
     )

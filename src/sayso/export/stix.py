@@ -14,7 +14,7 @@ from typing import Any
 
 from sayso.export.admiralty import STIX_CONFIDENCE
 from sayso.export.identity import uuid_of
-from sayso.export.json_file import to_json
+from sayso.export.json_file import to_json_lines
 from sayso.export.telling import NOBODY, headline, narrative, told
 from sayso.export.text import fit
 from sayso.export.view import View
@@ -31,13 +31,8 @@ def to_stix(view: View) -> bytes:
     """
     objects = list(_objects(view))
     ids = sorted(found["id"] for found in objects)
-    return to_json(
-        {
-            "type": "bundle",
-            "id": f"bundle--{uuid_of('bundle', _stamp(view.made), *ids)}",
-            "objects": objects,
-        }
-    )
+    bundle = {"type": "bundle", "id": _id("bundle", _stamp(view.made), *ids)}
+    return to_json_lines(bundle, "objects", objects)
 
 
 def _objects(view: View) -> Iterator[dict[str, Any]]:

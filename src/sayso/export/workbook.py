@@ -31,26 +31,29 @@ _WIDTHS = {"about": 70, "words": 60, "words_a": 60, "words_b": 60, "home": 60, "
 _WIDTH = 16
 
 
+def fits(tables: Sequence[Table]) -> bool:
+    """Whether each of `tables` has room in a sheet."""
+    return all(len(table.rows) <= _MOST_ROWS for table in tables)
+
+
 def to_xlsx(tables: Sequence[Table]) -> bytes:
     """The tables and their codebook as a workbook.
 
     Words are written as words, so that no cell can be run as a formula and none needs a mark.
 
     Raises:
-        UsageError: a table has more rows than a sheet holds.
+        UsageError: a table has more rows than a sheet holds (see `fits`).
     """
     from xlsxwriter import Workbook
 
+    if not fits(tables):
+        raise UsageError(f"a table has more than the {_MOST_ROWS} rows of a sheet; export csv")
     out = BytesIO()
     book = Workbook(out, {"constant_memory": True})
     book.set_properties({"created": _MADE, "author": "Sayso"})
     head = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for table in (*tables, codebook(tables)):
-        if len(table.rows) > _MOST_ROWS:
-            raise UsageError(
-                f"{len(table.rows)} {table.name} are more than a sheet of XLSX holds; export csv"
-            )
         _fill(book.add_worksheet(table.name), table, head, day)
     book.close()
     return out.getvalue()
