@@ -48,11 +48,9 @@ def test_a_row_says_what_is_told():
         "disorder_type": "Political violence",
         "event_type": "Explosions/Remote violence",
         "sub_event_type": "Air/drone strike",
-        "actor1": "War planes",
+        "actor1": "Air Force of the Republic",
         "inter1": "State forces",
-        "actor2": "people",
-        "inter2": "Civilians",
-        "interaction": "State forces-Civilians",
+        "actor2": None,
         "iso": 760,
         "country": "Syria",
         "location": "Tal Amber",
@@ -64,11 +62,13 @@ def test_a_row_says_what_is_told():
     }
     assert {name: row[name] for name in told} == told
     assert "the army (government) denies it: “The army denied" in row["notes"]
+    assert "The dead:\nCredibility 1 of 6" in row["notes"]
 
 
 def test_always_empty_columns_are_those_that_the_note_names():
     empty = {name for name, cell in rows()["e-strike"].items() if cell is None}
-    told = {"assoc_actor_1", "assoc_actor_2", "civilian_targeting"}
+    told = {"assoc_actor_1", "assoc_actor_2", "actor2", "inter2", "interaction"}
+    told |= {"civilian_targeting"}
     named = {name for name in COLUMNS if f"`{name}`" in NOTES}
     assert empty - told <= named
     described = {c.name for c in acled(view()).columns if c.about.startswith("always empty")}

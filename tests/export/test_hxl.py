@@ -34,12 +34,19 @@ def test_no_tag_is_twice_the_same_to_a_pattern_people_use(source):
     }
 
 
+def test_nobody_is_counted_dead_twice(source):
+    """A strike and the deaths in it are two rows, of which one has the number."""
+    counts = [row.get("#affected+killed+min") for row in source]
+    assert [count for count in counts if count] == ["12"]
+
+
 def test_the_rows_are_read_by_their_tags(source):
     rows = {row.get("#event+code"): row for row in source}
     strike = rows["e-strike"]
-    assert strike.get("#status+verification") == "2"
-    assert strike.get("#affected+killed+min") == "12"
-    assert strike.get("#affected+killed+max") == "15"
+    assert strike.get("#status+verification") == "4"
+    assert strike.get("#group+name+first") == "Air Force of the Republic"
+    assert rows["e-toll"].get("#affected+killed+min") == "12"
+    assert rows["e-toll"].get("#affected+killed+max") == "15"
     assert strike.get("#country+code+v_iso3") == "SYR"
     assert strike.get("#geo+lat") == "36.2"
     assert strike.get("#date+start") == "2031-03-03"

@@ -57,7 +57,7 @@ def test_confidence_is_that_of_the_admiralty_scale(rating):
 def test_what_cannot_be_judged_has_no_confidence():
     notes = {note["abstract"]: note for note in of("note", parsed())}
     assert "confidence" not in notes["offensive (expected) at the bridge, 2031-03-01 to 2031-03-07"]
-    assert notes["air strike (contested) at Tal Amber, 2031-03-03"]["confidence"] == 70
+    assert notes["air strike (contested) at Tal Amber, 2031-03-03"]["confidence"] == 30
 
 
 def test_a_later_bundle_names_the_same_objects_and_says_that_it_is_later():

@@ -47,7 +47,7 @@ def test_a_row_says_what_is_told():
         "id": "e-strike",
         "year": 2031,
         "number_of_sources": 3,
-        "source_original": "the Grey Line monitor; متحدث باسم المعارضة; the army",
+        "source_original": "the Grey Line monitor; the army; متحدث باسم المعارضة",
         "where_prec": 1,
         "geom_wkt": "POINT (37.16 36.2)",
         "country": "Syria",
@@ -96,8 +96,8 @@ def test_an_event_in_which_nobody_is_counted_dead_is_left_out():
     ],
 )
 def test_a_type_of_violence_needs_both_sides(who, whom, expected):
-    ours = tuple(Named("a", side) for side in who)
-    assert _violence(ours, tuple(Named("b", side) for side in whom)) == expected
+    ours = tuple(Named("a", side, known=True) for side in who)
+    assert _violence(ours, tuple(Named("b", side, known=True) for side in whom)) == expected
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from sayso.coding import code
 from sayso.export.bounds import Bounds, bounds
 from sayso.export.country import country_name, numeric
 from sayso.export.package import to_package
-from sayso.export.parties import Named, doers, targets
+from sayso.export.parties import Named, actors
 from sayso.export.point import point
-from sayso.export.standing import Standing, standing
 from sayso.export.table import Column, Kind, Table, joined, table
 from sayso.export.telling import days, narrative
+from sayso.export.toll import is_asserted, tolls
 from sayso.export.view import View
 from sayso.types import Event, Side, Status
 
@@ -66,9 +66,11 @@ What this table cannot say, and the ledger can:
   contested looks like any other but for `notes`.
 - **Ranges.** `fatalities` is one number: here, as ACLED does where reports differ, the least that
   any independent origin gives. It is EMPTY where nobody gives a number, where groups are counted
-  apart, or where no lower bound is told; ACLED would write 0.
+  apart, or where no lower bound is told; ACLED would write 0. Deaths belong to an event where a
+  document tells both in one sentence, and no other act of force in it.
 - **Uncertain days.** `event_date` is empty where no single day is told. ACLED would choose one.
-- **Uncertain perpetrators.** `actor1` is empty where accounts name different perpetrators.
+- **Uncertain perpetrators.** `actor1` is empty where accounts name different perpetrators. Both
+  actors are empty where Sayso's register does not know them, unless they are civilians.
 - **How far a point is off** beyond ACLED's three steps. A point in the middle of a country, which
   ACLED never codes, has no `geo_precision`.
 
@@ -98,7 +100,8 @@ def to_acled(view: View) -> bytes:
 
 def acled(view: View) -> Table:
     """One row for each event that somebody asserts and that ACLED has a sub-event type for."""
-    rows = (_row(view, event) for event in view.picture.events)
+    deaths = tolls(view)
+    rows = (_row(view, event, deaths.get(event.id)) for event in view.picture.events)
     return table(
         "acled",
         "One row for each event that is asserted and that ACLED has a sub-event type for.",
@@ -108,26 +111,32 @@ def acled(view: View) -> Table:
     )
 
 
-def _row(view: View, event: Event) -> _Row | None:
-    if standing(view, event) not in (Standing.ASSERTED, Standing.CONTESTED):
+def _row(view: View, event: Event, toll: Event | None) -> _Row | None:
+    if not is_asserted(view, event):
         return None
     claims = [claim for claim in view.claims_of(event) if claim.status is Status.HAPPENED]
     claims.sort(key=lambda claim: claim.type is not event.type)
     for coding in map(code, claims):
         if coding.acled_event and coding.acled_sub_event:
+            who, whom = actors(view, event)
             return _Row(
                 event=event,
                 event_type=coding.acled_event,
                 sub_event_type=coding.acled_sub_event,
-                who=doers(view, event),
-                whom=targets(view, event),
-                killed=bounds(view, event, "killed"),
+                who=who,
+                whom=whom,
+                killed=bounds(view, toll or event, "killed"),
                 outlets=joined(
                     dict.fromkeys(d.outlet for d in view.documents_of(event) if d.outlet)
                 ),
-                notes="\n".join([*days(event), narrative(view, event)]),
+                notes="\n".join(_notes(view, event, toll)),
             )
     return None
+
+
+def _notes(view: View, event: Event, toll: Event | None) -> list[str]:
+    deaths = ["The dead:", narrative(view, toll)] if toll else []
+    return [*days(event), narrative(view, event), *deaths]
 
 
 def _day(event: Event) -> date | None:
@@ -210,10 +219,20 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     ),
     Column("event_type", _T, "by rules (docs/coding.md)", lambda r: r.event_type),
     Column("sub_event_type", _T, "by rules (docs/coding.md)", lambda r: r.sub_event_type),
-    Column("actor1", _T, "who did it; empty where in dispute", lambda r: _first(r.who)),
+    Column(
+        "actor1",
+        _T,
+        "who did it; empty where in dispute or not in the register",
+        lambda r: _first(r.who),
+    ),
     Column("assoc_actor_1", _T, "who did it with them", lambda r: _others(r.who)),
     Column("inter1", _T, "kind of actor1, where its side tells", lambda r: _inter(r.who)),
-    Column("actor2", _T, "to whom it was done", lambda r: _first(r.whom)),
+    Column(
+        "actor2",
+        _T,
+        "to whom it was done; empty where not in the register",
+        lambda r: _first(r.whom),
+    ),
     Column("assoc_actor_2", _T, "to whom else", lambda r: _others(r.whom)),
     Column("inter2", _T, "kind of actor2, where its side tells", lambda r: _inter(r.whom)),
     Column("interaction", _T, "both kinds, where both are known", _interaction),

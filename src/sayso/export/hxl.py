@@ -10,7 +10,7 @@ from sayso.export.admiralty import NAMES
 from sayso.export.bounds import bounds
 from sayso.export.country import alpha3, country_name
 from sayso.export.csv_file import csv_bytes
-from sayso.export.parties import doers, targets
+from sayso.export.parties import actors
 from sayso.export.point import point
 from sayso.export.standing import standing
 from sayso.export.table import Column, Kind, joined, table
@@ -67,15 +67,15 @@ def _columns(view: View) -> tuple[Column[Event], ...]:
         Column(
             "who",
             Kind.TEXT,
-            "Who did it",
-            lambda e: joined(party.name for party in doers(view, e)),
+            "Who did it, where the register knows them",
+            lambda e: joined(party.name for party in actors(view, e)[0]),
             tag="#group+name+first",
         ),
         Column(
             "whom",
             Kind.TEXT,
-            "To whom",
-            lambda e: joined(party.name for party in targets(view, e)),
+            "To whom, where the register knows them or they are civilians",
+            lambda e: joined(party.name for party in actors(view, e)[1]),
             tag="#group+name+second",
         ),
         *(column for harm, tag in _HARMS.items() for column in _range(view, harm, tag)),

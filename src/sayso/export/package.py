@@ -81,6 +81,7 @@ def _table_resource(table: Table, content: bytes) -> dict[str, Any]:
         ]
     return _resource(table.name, f"{table.name}.csv", content) | {
         "profile": "tabular-data-resource",
+        "type": "table",
         "description": table.about,
         "format": "csv",
         "mediatype": "text/csv",

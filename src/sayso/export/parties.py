@@ -10,10 +10,14 @@ _TOLD = (Status.HAPPENED, Status.POSSIBLE)
 
 
 class Named(NamedTuple):
-    """A party by its name in the register, or by the words of a document where it has none."""
+    """A party by its name in the register, or by the words of a document where it has none.
+
+    `known` tells which of the two it is.
+    """
 
     name: str
     side: Side | None
+    known: bool
 
 
 def doers(view: View, event: Event) -> tuple[Named, ...]:
@@ -34,8 +38,23 @@ def _named(
     """The parties of a role, each once; words stand in only where the register knows none."""
     claims = [claim for claim in view.claims_of(event) if claim.status in _TOLD]
     parties = [party for claim in claims for party in role(claim)]
-    known = {party.actor: Named(party.name, party.side) for party in parties if party.actor}
+    known = {p.actor: Named(p.name, p.side, known=True) for p in parties if p.actor}
     if known:
         return tuple(known.values())
     words = {party.words.text.casefold(): party for party in parties}
-    return tuple(Named(party.words.text, party.side) for party in words.values())
+    return tuple(Named(p.words.text, p.side, known=False) for p in words.values())
+
+
+def actors(view: View, event: Event) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """Who did it and to whom, as far as these are actors of event data.
+
+    Such are parties that the register knows, and civilians. "The quarter", "buses" and "he" are
+    none; nor is a party told to have done it to itself, of whom only the doing is kept.
+    """
+    who = tuple(filter(_is_actor, doers(view, event)))
+    whom = tuple(filter(_is_actor, targets(view, event)))
+    return who, tuple(party for party in whom if party not in who)
+
+
+def _is_actor(party: Named) -> bool:
+    return party.known or party.side is Side.CIVILIAN

@@ -9,21 +9,15 @@ from typing import NamedTuple
 from sayso.export.bounds import Bounds, bounds
 from sayso.export.country import country_name
 from sayso.export.package import to_package
-from sayso.export.parties import Named, doers, targets
+from sayso.export.parties import Named, actors
 from sayso.export.point import point
-from sayso.export.standing import Standing, standing
 from sayso.export.table import Column, Kind, Table, joined, table
+from sayso.export.toll import FORCE, is_asserted, tolls
 from sayso.export.view import View
-from sayso.types import GROUP_OF, ClaimType, Document, Event, Group, Side, Status
+from sayso.types import Document, Event, Side, Status
 
 _STATES = frozenset({Side.GOVERNMENT, Side.FOREIGN_STATE})
 _ARMED = frozenset({Side.OPPOSITION, Side.ARMED_GROUP})
-_FORCE = frozenset(
-    {kind for kind, group in GROUP_OF.items() if group is Group.VIOLENCE}
-    | {ClaimType.OFFENSIVE, ClaimType.CAPTURE}
-) - {ClaimType.ARREST, ClaimType.DESTRUCTION, ClaimType.PROTEST, ClaimType.ABDUCTION}
-"""Types of claim that tell of armed force."""
-
 _DATE_PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 """Longest span in days for each date_prec: a day, 2 to 6 days, a week, a month, a year."""
 
@@ -39,7 +33,8 @@ NOTES = """\
 
 Made by Sayso from reports; not UCDP's data, and not coded by UCDP. A row is an event in which at
 least one account says outright that armed force was used and at least one origin counts somebody
-killed.
+killed in it: deaths belong to an event where a document tells both in one sentence, and no other
+act of force in it.
 
 What this table cannot say, and the ledger can:
 
@@ -82,40 +77,43 @@ def to_ucdp(view: View) -> bytes:
 
 def ucdp(view: View) -> Table:
     """One row for each event of armed force in which somebody is counted as killed."""
-    rows = (_row(view, event) for event in view.picture.events if _is_one(view, event))
+    deaths = tolls(view)
+    rows = (_row(view, event, deaths.get(event.id, event)) for event in view.picture.events)
     return table(
         "ged",
         "One row for each event of armed force in which somebody is counted as killed.",
         _COLUMNS,
-        rows,
+        filter(None, rows),
         key="id",
     )
 
 
-def _is_one(view: View, event: Event) -> bool:
-    if standing(view, event) not in (Standing.ASSERTED, Standing.CONTESTED):
-        return False
-    force = any(
-        claim.type in _FORCE and claim.status is Status.HAPPENED for claim in view.claims_of(event)
-    )
-    return force and any(
-        (told.min or 0) >= 1
-        for series in view.series_of.get((event.id, "killed"), ())
-        for told in series.told
-    )
-
-
-def _row(view: View, event: Event) -> _Row:
-    violence, sides = _violence(doers(view, event), targets(view, event))
+def _row(view: View, event: Event, toll: Event) -> _Row | None:
+    """The row of an event and of the deaths in it, which may be told in the event itself."""
+    if not (is_asserted(view, event) and _tells_force(view, event) and _counts(view, toll)):
+        return None
+    violence, (side_a, side_b) = _violence(*actors(view, event))
+    told = dict.fromkeys((event, toll))
     return _Row(
         event=event,
         violence=violence,
-        side_a=sides[0],
-        side_b=sides[1],
-        killed=bounds(view, event, "killed"),
-        documents=view.documents_of(event),
-        tellers=joined(dict.fromkeys(account.teller for account in event.accounts)),
+        side_a=side_a,
+        side_b=side_b,
+        killed=bounds(view, toll, "killed"),
+        documents=tuple(dict.fromkeys(d for found in told for d in view.documents_of(found))),
+        tellers=joined(dict.fromkeys(a.teller for found in told for a in found.accounts)),
     )
+
+
+def _tells_force(view: View, event: Event) -> bool:
+    claims = view.claims_of(event)
+    return any(claim.type in FORCE and claim.status is Status.HAPPENED for claim in claims)
+
+
+def _counts(view: View, toll: Event) -> bool:
+    """Whether at least one origin counts somebody killed."""
+    counted = view.series_of.get((toll.id, "killed"), ())
+    return any((told.min or 0) >= 1 for series in counted for told in series.told)
 
 
 def _violence(
