@@ -11,8 +11,8 @@ class Bounds(NamedTuple):
 
     Attributes:
         low: least value that any gives; None where nobody bounds it from below.
-        high: greatest value that any gives, which a count "at least 12" may well exceed; None
-            where nobody bounds it from above.
+        high: greatest value that any gives; None where nobody bounds it from above. Where others
+            say "at least", more may be true.
         agreed: the value, where all give the same one exactly.
     """
 
@@ -35,5 +35,11 @@ def bounds(view: View, event: Event, harm: str) -> Bounds:
 
 
 def _of(series: Series) -> Bounds:
-    values = {value for told in series.told for value in (told.min, told.max)}
-    return Bounds(series.lowest, series.highest, values.pop() if len(values) == 1 else None)
+    least = {told.min for told in series.told}
+    most = {told.max for told in series.told}
+    exact = least | most
+    return Bounds(
+        low=None if least == {None} else series.lowest,
+        high=None if most == {None} else series.highest,
+        agreed=exact.pop() if len(exact) == 1 else None,
+    )
