@@ -5,7 +5,10 @@ import io
 import json
 import zipfile
 
+import frictionless
+import geojson
 import pytest
+import stix2
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,12 +49,28 @@ def test_an_unknown_format_is_answered_with_the_nearest(name, hint):
 def test_any_ledger_gives_a_file_that_can_be_read(name, entries):
     found = tuple(entries)
     content = choose(installed_exporters(), name).write(view(found, apart(found)))
-    if name in ("geojson", "stix", "annotations"):
+    if name == "stix":
+        stix2.parse(content.decode(), version="2.1")
+    elif name == "geojson":
+        assert geojson.loads(content.decode()).is_valid
+    elif name == "annotations":
         json.loads(content)
     elif name == "hxl":
         list(csv.reader(io.StringIO(content.decode())))
     elif name != "markdown":
         assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
+
+
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(any_entries(), min_size=1, max_size=2, unique_by=lambda e: e.document.id))
+def test_any_ledger_gives_a_valid_package(tmp_path_factory, entries):
+    folder, found = tmp_path_factory.mktemp("package"), tuple(entries)
+    content = choose(installed_exporters(), "csv").write(view(found, apart(found)))
+    zipfile.ZipFile(io.BytesIO(content)).extractall(folder)
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "type", "message"])
 
 
 @pytest.mark.parametrize("name", ["csv", "acled", "ucdp", "hxl"])

@@ -73,6 +73,10 @@ def test_hostile_words_are_words(hostile):
     assert "passwd" not in text or "read" in text
 
 
+def test_a_hostile_title_is_a_title():
+    assert read("# a \ud800 \x00 title").metadata["/Title"] == "a \ufffd \ufffd title"
+
+
 def test_an_empty_page_is_a_page():
     assert len(read("").pages) == 1
 

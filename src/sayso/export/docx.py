@@ -39,7 +39,7 @@ def _describe(doc: "Doc", blocks: tuple[Block, ...]) -> None:
     about = doc.core_properties
     titles = (block for block in blocks if isinstance(block, Heading))
     title = next((_words(block.runs) for block in titles), "")
-    about.title = title[:255]
+    about.title = fit(title)[:255]
     about.author = about.last_modified_by = "Sayso"
     about.comments = ""
     about.created = about.modified = _MADE

@@ -32,7 +32,7 @@ def to_pdf(markdown: str) -> bytes:
     folders = sorted({font.path.parent for family in families for font in family.files})
     blocks = blocks_of(markdown)
     page = {
-        "title": next((_words(b.runs) for b in blocks if isinstance(b, Heading)), ""),
+        "title": fit(next((_words(b.runs) for b in blocks if isinstance(b, Heading)), "")),
         "fonts": _FONTS,
         "blocks": [*map(_block, blocks)],
     }

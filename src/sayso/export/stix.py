@@ -146,4 +146,4 @@ def _midnight(day: date) -> datetime:
 
 def _stamp(moment: datetime) -> str:
     """A time as STIX writes it: UTC, to the millisecond."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
