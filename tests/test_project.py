@@ -56,11 +56,16 @@ FOR_OTHERS = {"lxml-html-clean"}
 """What a library that we use needs and older pip passes over (docs/decisions/dependencies.md)."""
 
 
+FONTS = {"fontpkg-noto-sans", "fontpkg-noto-sans-arabic"}
+"""Packages that are found by what they hold, not by their names."""
+
+
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported():
     distributions = packages_distributions()
     foreign = {name for name in imported("src") if name not in sys.stdlib_module_names} - {"sayso"}
     needed = {plain(distributions[name][0]) for name in foreign}
-    assert needed | FOR_OTHERS == {plain(line) for line in PROJECT["dependencies"]}
+    declared = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["pdf"]]
+    assert needed | FOR_OTHERS | FONTS == {plain(line) for line in declared}
 
 
 def test_every_requirement_has_an_exact_version():
@@ -72,7 +77,7 @@ def test_every_requirement_has_an_exact_version():
     assert {plain(line) for line in wanted} <= {plain(line) for line in pins}
 
 
-@pytest.mark.parametrize("group", ["sayso.readers"])
+@pytest.mark.parametrize("group", ["sayso.exporters", "sayso.readers"])
 def test_built_ins_register_as_plugins_do(group):
     declared = PROJECT["entry-points"][group]
     assert {entry.name: entry.value for entry in entry_points(group=group)} == declared

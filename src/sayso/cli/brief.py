@@ -4,7 +4,6 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +19,6 @@ from sayso.cli.own import known, own_places, own_register
 from sayso.cli.reading import Tally, read_into
 from sayso.cli.tell import tell
 from sayso.errors import UsageError
-from sayso.types import Entry
 
 if TYPE_CHECKING:
     from sayso.brief import Brief
@@ -78,8 +76,8 @@ def brief(
             "nothing to read: name files or folders, - for standard input, or a --ledger"
         )
     from sayso.brief import build_brief
+    from sayso.pipeline import date_notes, told
     from sayso.readers import Hints
-    from sayso.reconcile import reconcile
     from sayso.store import Ledger
 
     files = {"html": html, "markdown": markdown, "json": json}
@@ -95,24 +93,16 @@ def brief(
         book = stack.enter_context(Ledger.open(ledger, create=bool(paths)))
         hints = Hints(outlet=outlet, date=date, today=datetime.date.today())
         read_into(book, inputs, hints, known(register, places), tally)
-        entries = [
-            entry for entry in book.entries() if not paths or entry.document.id in tally.documents
-        ]
+        entries, picture, ratings = told(
+            (e for e in book.entries() if not paths or e.document.id in tally.documents),
+            book.judgements(),
+        )
     if not entries:
         tell("no document was read, so there is no brief")
         return ExitCode.PARTLY
-    _deliver(
-        build_brief(entries, reconcile(entries, ()), min_confidence, notes=_notes(entries)), files
-    )
+    view = build_brief(entries, picture, min_confidence, notes=date_notes(entries), ratings=ratings)
+    _deliver(view, files)
     return tally.exit_code
-
-
-def _notes(entries: Sequence[Entry]) -> dict[str, str]:
-    """What is to be said once of a document: a date in its text that it did not come with."""
-    from sayso.resolve.dateline import date_disagreement
-
-    told = ((entry.document.id, date_disagreement(entry.document)) for entry in entries)
-    return {name: f"{words[:1].upper()}{words[1:]}." for name, words in told if words}
 
 
 def _deliver(view: "Brief", files: dict[str, Path | None]) -> None:

@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeVar
 import click
 
 from sayso.cli.tell import one_line
-from sayso.types import Phrase
+from sayso.export.csv_file import written
+from sayso.export.table import Cell
 
 Row = TypeVar("Row")
 
@@ -23,12 +24,6 @@ _SHORT = 9
 
 _UNBROKEN = 10
 """Characters of a word that a table does not break: a day has as many."""
-
-_JOIN = "; "
-"""Between the values of one cell."""
-
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters at which spreadsheets run a cell (OWASP, CSV Injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class Listing(Generic[Row]):
     """
 
     columns: tuple[str, ...]
-    cells: Callable[[Row], Sequence[object]]
+    cells: Callable[[Row], Sequence[Cell]]
     shown: Mapping[str, int]
     record: Callable[[Row], Mapping[str, Any]]
     ids: frozenset[str] = frozenset()
@@ -109,30 +104,7 @@ def short(id_: str) -> str:
     return id_[:_SHORT]
 
 
-def joined(values: Iterable[object]) -> str:
-    """Several values in one cell."""
-    return _JOIN.join("" if value is None else str(value) for value in values)
-
-
-def words(phrases: Iterable[Phrase]) -> str:
-    """Phrases in one cell."""
-    return joined(phrase.text for phrase in phrases)
-
-
-def number(value: float | None) -> str | None:
-    """A bound without the ".0" of whole numbers."""
-    return None if value is None else f"{value:.15g}"
-
-
-def _csv_line(cells: Iterable[object]) -> str:
+def _csv_line(cells: Iterable[Cell]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([_safe(cell) for cell in cells])
+    csv.writer(line, lineterminator="\n").writerow([written(cell) for cell in cells])
     return line.getvalue()
-
-
-def _safe(cell: object) -> object:
-    """A cell that no spreadsheet runs and no terminal obeys."""
-    if cell is None or not isinstance(cell, str):
-        return "" if cell is None else cell
-    shown = "".join("\ufffd" if ord(char) < 32 and char not in "\t\r\n" else char for char in cell)
-    return f"'{shown}" if shown.startswith(_STARTS_FORMULA) else shown

@@ -14,6 +14,7 @@ from sayso.cli.claims import claims
 from sayso.cli.control import control
 from sayso.cli.events import event, events
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
+from sayso.cli.export import export
 from sayso.cli.figures import figures
 from sayso.cli.judge import judge
 from sayso.cli.origins import origins
@@ -33,7 +34,7 @@ def sayso() -> None:
 
 for command in (
     *(brief, read, claims, events, event, figures, control, origins, sources),
-    *(judge, verify, actors, places),
+    *(judge, export, verify, actors, places),
 ):
     sayso.add_command(command)
 

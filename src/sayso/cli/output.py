@@ -39,17 +39,21 @@ def check_outputs(outputs: Sequence[Path], inputs: Iterable[str]) -> None:
             raise UsageError(f"{path}: would be read and written over; name another output")
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that readers see the old one or the new one, never a part.
+
+    Text is written in UTF-8, a lone surrogate as its escape.
 
     Raises:
         OSError: it cannot be written; the old file then stands as it was.
     """
+    if isinstance(content, str):
+        content = content.encode("utf-8", "backslashreplace")
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

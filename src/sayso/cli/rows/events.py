@@ -5,8 +5,9 @@ from dataclasses import asdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sayso.cli.listing import Listing, joined
+from sayso.cli.listing import Listing
 from sayso.cli.rows import places
+from sayso.export.table import Cell, joined
 from sayso.types import Claim, Document, Event
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def event_rows(events: Iterable[Event], book: "Ledger") -> Iterator[Row]:
         yield from ((event, *first[event.claims[0]]) for event in part)
 
 
-def _cells(row: Row) -> tuple[object, ...]:
+def _cells(row: Row) -> tuple[Cell, ...]:
     event, document, claim = row
     return (
         event.id,

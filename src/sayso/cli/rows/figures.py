@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sayso.cli.listing import Listing, number
+from sayso.cli.listing import Listing
 from sayso.cli.rows import places
+from sayso.export.table import Cell
+from sayso.export.text import number
 from sayso.types import Series, Told
 
 Row = tuple[Series, Told]
@@ -18,14 +20,12 @@ def figure_rows(series: Iterable[Series]) -> Iterator[Row]:
 
 def bounds(least: float | None, greatest: float | None) -> str:
     """A range for people: "12", "12 to 15", "12 or more", "15 or fewer", "unknown"."""
-    if least is None and greatest is None:
-        return "unknown"
     if least is None:
-        return f"{number(greatest)} or fewer"
+        return "unknown" if greatest is None else f"{number(greatest)} or fewer"
     if greatest is None:
         return f"{number(least)} or more"
     if least == greatest:
-        return str(number(least))
+        return number(least)
     return f"{number(least)} to {number(greatest)}"
 
 
@@ -40,7 +40,7 @@ def range_told(told: Told) -> str:
     return "[number lost]" if told.lost else bounds(told.min, told.max)
 
 
-def _cells(row: Row) -> tuple[object, ...]:
+def _cells(row: Row) -> tuple[Cell, ...]:
     series, told = row
     return (
         series.id,
@@ -51,14 +51,14 @@ def _cells(row: Row) -> tuple[object, ...]:
         series.unit,
         *places.cells(series.place),
         series.since,
-        number(series.lowest),
-        number(series.highest),
+        series.lowest,
+        series.highest,
         told.day,
         told.teller,
         told.side,
         range_told(told),
-        number(told.min),
-        number(told.max),
+        told.min,
+        told.max,
         "yes" if told.lost else "no",
         told.words,
         told.claim,

@@ -4,10 +4,11 @@ from dataclasses import asdict
 
 from sayso.cli.listing import Listing
 from sayso.cli.rows import places
+from sayso.export.table import Cell
 from sayso.types import Holding
 
 
-def _cells(holding: Holding) -> tuple[object, ...]:
+def _cells(holding: Holding) -> tuple[Cell, ...]:
     return (
         *places.cells(holding.place),
         holding.holder,

@@ -3,13 +3,14 @@
 from dataclasses import asdict
 from typing import Any
 
-from sayso.cli.listing import Listing, joined
+from sayso.cli.listing import Listing
+from sayso.export.table import Cell, joined
 from sayso.types import Judgement
 
 Row = tuple[Judgement, bool]
 
 
-def _cells(row: Row) -> tuple[object, ...]:
+def _cells(row: Row) -> tuple[Cell, ...]:
     judgement, holds = row
     return (
         judgement.id,

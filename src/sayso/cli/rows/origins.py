@@ -2,11 +2,12 @@
 
 from dataclasses import asdict
 
-from sayso.cli.listing import Listing, joined
+from sayso.cli.listing import Listing
+from sayso.export.table import Cell, joined
 from sayso.types import Origin
 
 
-def _cells(origin: Origin) -> tuple[object, ...]:
+def _cells(origin: Origin) -> tuple[Cell, ...]:
     return (
         origin.id,
         origin.teller,

@@ -1,11 +1,12 @@
 """Cells of a place, which events, figures and holdings have alike."""
 
+from sayso.export.table import Cell
 from sayso.types import Place
 
 COLUMNS = ("place", "place_id", "latitude", "longitude", "country", "place_precision")
 
 
-def cells(place: Place | None) -> tuple[object, ...]:
+def cells(place: Place | None) -> tuple[Cell, ...]:
     """What stands under each of COLUMNS."""
     if place is None:
         return (None,) * len(COLUMNS)

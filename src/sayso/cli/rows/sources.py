@@ -2,11 +2,12 @@
 
 from dataclasses import asdict
 
-from sayso.cli.listing import Listing, joined
+from sayso.cli.listing import Listing
+from sayso.export.table import Cell, joined
 from sayso.store import SourceRecord
 
 
-def _cells(source: SourceRecord) -> tuple[object, ...]:
+def _cells(source: SourceRecord) -> tuple[Cell, ...]:
     rating = source.rating
     return (
         source.name,
