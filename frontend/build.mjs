@@ -58,9 +58,38 @@ function baseMap() {
     features: Object.entries(shapes).map(([kind, { type, coordinates }]) => ({
       type: "Feature",
       properties: { kind },
-      geometry: { type, coordinates: rounded(coordinates) },
+      geometry: { type, coordinates: lines(coordinates, kind).map(rounded) },
     })),
   };
+}
+
+/**
+ * Polygons of one ring or lines that go on past the 180th meridian instead of jumping back across
+ * the map (the atlas joins what Natural Earth cuts there); what does, is there a second time, on
+ * the other side. A ring around the pole is closed along it.
+ */
+function lines(coordinates, kind) {
+  const isLand = kind === "land";
+  return coordinates.flatMap((shape) => {
+    const rings = (isLand ? shape : [shape]).map(unrolled);
+    const whole = isLand ? rings : rings[0];
+    const reaches = rings.some((ring) => ring.some(([x]) => Math.abs(x) > 180));
+    const side = rings[0].some(([x]) => x > 180) ? -360 : 360;
+    const moved = rings.map((ring) => ring.map(([x, y]) => [x + side, y]));
+    return reaches ? [whole, isLand ? moved : moved[0]] : [whole];
+  });
+}
+
+function unrolled(ring) {
+  let turn = 0;
+  const points = ring.map(([x, y], index) => {
+    const step = index ? x - ring[index - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+    return [x + turn, y];
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  if (Math.abs(last[0] - first[0]) > 180) points.push([last[0], -90], [first[0], -90], first);
+  return points;
 }
 
 /** Coordinates to so many decimals, points that fall together told once. */

@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from sayso.types import Check, Claim, ClaimType, Decision, Dispute, Document, Role, Side, Status
+from sayso.types import (
+    Check,
+    Claim,
+    ClaimType,
+    Decision,
+    Dispute,
+    Document,
+    Series,
+    Side,
+    Status,
+)
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -74,11 +84,6 @@ def side_label(side: Side | None) -> str:
     return side.value.replace("_", " ").capitalize() if side else "Side not known"
 
 
-def role_label(role: Role) -> str:
-    """A role as people read it."""
-    return role.value.capitalize()
-
-
 def day(value: date | None) -> str:
     """A date as "9 Dec 2016", the same in every locale."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else "no date"
@@ -118,6 +123,17 @@ def amount(low: float | None, high: float | None, unit: str = "") -> str:
     if low == high:
         return f"{number(low)}{shown}"
     return f"{number(low)} to {number(high)}{shown}"
+
+
+def range_told(series: Series) -> str:
+    """The range over the origins of a series; a bound that somebody leaves open stays open."""
+    if series.lowest is None and series.highest is None:
+        return "no number known"
+    latest = {told.origin: told for told in series.told if not told.lost}.values()
+    more = any(told.max is None and told.min is not None for told in latest)
+    less = any(told.min is None and told.max is not None for told in latest)
+    beyond = " or more or less" if more and less else " or more" if more else " or less" * less
+    return amount(series.lowest, series.highest, series.unit) + beyond
 
 
 def count(value: int, one: str, many: str = "") -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sayso.types import Series, Told
 from sayso.web.charts.scale import Tick, from_zero
 
+_BEYOND = 1.1
+"""How far the axis goes past the greatest bound where that is open."""
 _SHORT = 8.0
 """Percent of the axis that an open end is drawn past the last bound, at least."""
 
@@ -43,6 +45,8 @@ def ranges(series: Series) -> Ranges:
         greatest = 100
     elif series.unit == "share" and greatest <= 1:
         greatest = 1
+    elif any(told.max is None and told.min == greatest for told in series.told):
+        greatest *= _BEYOND
     scale, ticks = from_zero(greatest)
     bars = []
     for told in series.told:

@@ -1,6 +1,7 @@
 // What the pages do beside showing themselves. Every page works without any of it, but the map.
 
 const BASE = "/static/vendor/base.json";
+const NAMED = 12; // places named on the map, those of most events
 let base;
 
 /** A map of a GeoJSON answer of ours; drawn anew whenever it comes into the page. */
@@ -26,6 +27,10 @@ class SaysoMap extends HTMLElement {
   draw(frame, world, found) {
     const map = L.map(frame, { attributionControl: false, minZoom: 1, maxZoom: 16, zoomSnap: 0.5, worldCopyJump: true });
     this.map = map;
+    const points = found.features.filter((feature) => feature.geometry);
+    const places = points.map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
+    if (places.length) map.fitBounds(L.latLngBounds(places).pad(0.2), { maxZoom: 8 });
+    else map.setView([20, 20], 1.5);
     L.control.attribution({ prefix: false }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     L.geoJSON(world, {
@@ -34,19 +39,18 @@ class SaysoMap extends HTMLElement {
       style: (shape) => ({ className: `base-${shape.properties.kind}`, smoothFactor: 0.5 }),
     }).addTo(map);
     if (this.dataset.tiles) L.tileLayer(this.dataset.tiles).addTo(map);
-    const points = found.features.filter((feature) => feature.geometry);
     const most = Math.max(1, ...points.map((feature) => feature.properties.events ?? 1));
     const spots = points.map((feature) => this.spot(feature, most));
     const named = new Set();
+    map.on("zoomend moveend", () => clear(frame));
     spots.forEach((spot, index) => {
       spot.addTo(map);
       const name = points[index].properties.place;
       if (named.has(name)) return;
       named.add(name);
-      spot.bindTooltip(text(name), { permanent: named.size <= 8, direction: "right", offset: [6, 0], className: "spot-name" });
+      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "right", offset: [6, 0], className: "spot-name" });
     });
-    if (spots.length) map.fitBounds(L.featureGroup(spots).getBounds().pad(0.3), { maxZoom: 8 });
-    else map.setView([20, 20], 1.5);
+    clear(frame);
   }
 
   spot(feature, most) {
@@ -158,6 +162,17 @@ async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
+}
+
+/** Of names that would stand on each other, only the first stays: that of most events. */
+function clear(frame) {
+  const kept = [];
+  for (const name of frame.querySelectorAll(".spot-name")) {
+    const box = name.getBoundingClientRect();
+    const free = kept.every((k) => box.right < k.left || box.left > k.right || box.bottom < k.top || box.top > k.bottom);
+    name.classList.toggle("covered", !free);
+    if (free) kept.push(box);
+  }
 }
 
 /** Leaflet takes tooltips as HTML unless they are an element. */
