@@ -14,6 +14,7 @@ from sayso.cli.claims import claims
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
 from sayso.cli.places import places
 from sayso.cli.read import read
+from sayso.cli.serve import serve
 from sayso.cli.tell import tell
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
@@ -25,7 +26,7 @@ def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
 
-for command in (brief, read, claims, verify, actors, places):
+for command in (brief, read, claims, verify, serve, actors, places):
     sayso.add_command(command)
 
 

@@ -52,6 +52,9 @@ _SINGLE: dict[str, Callable[[Desk, Params, str], Page | None]] = {
 _BACK = frozenset({"/review", "/sources", "/events"})
 """Where a decision leads back to."""
 _FORM_BYTES = 20_000
+_FORM_FIELDS = 50
+_FORM_VALUE = 4_000
+"""Characters of one value of a form; a name in percent signs is long."""
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -147,7 +150,7 @@ class _Site:
             body += part
             if len(body) > _FORM_BYTES:
                 raise UsageError(f"The form is longer than {_FORM_BYTES} bytes: nothing was done.")
-        form = Params(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=50))
+        form = Params(_fields(body), longest=_FORM_VALUE)
         if not self._desk.tokens.fit(cookie_of(request.headers), form.text("token")):
             raise HTTPException(403, "The form is of an earlier run of Sayso: go back and reload.")
         desk = self._desk
@@ -207,6 +210,15 @@ class _Site:
             return Response(f"{words}\n", status, media_type="text/plain")
         html = self._renderer.error(title, words, request.url.path)
         return Response(html, status, media_type="text/html")
+
+
+def _fields(body: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(body.decode("utf-8", "replace"), max_num_fields=_FORM_FIELDS)
+    except ValueError:
+        raise UsageError(
+            f"The form has more than {_FORM_FIELDS} fields: nothing was done."
+        ) from None
 
 
 def _params(request: Request) -> Params:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from urllib.parse import unquote
 
 from sayso.errors import UsageError
 from sayso.types import Decision, Judgement, content_id
@@ -19,7 +20,8 @@ _SUBJECTS = {Decision.MERGE: 2, Decision.SPLIT: 2}
 def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], datetime]) -> Judgement:
     """The judgement that a form holds.
 
-    A form may name an event, by its id or its address: then it is on that event's first claim.
+    A subject may come as `quoted`, which keeps every character of a name through a form. A form
+    may name an event, by its id or its address: then it is on that event's first claim.
 
     Raises:
         UsageError: it makes no sense.
@@ -29,6 +31,7 @@ def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], dateti
         raise UsageError("No decision was sent: choose one of the buttons.")
     decision = decisions[0]
     subjects = form.all("subject")
+    subjects += tuple(unquote(name, errors="surrogatepass") for name in form.all("quoted"))
     if named := form.text("event"):
         event = book.event((_EVENT.findall(named) or [named])[-1])
         if event is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.types import Claim, Document, Role, Span
 
@@ -107,7 +108,7 @@ def pieces(
     active: dict[Mark, None] = {}
     found = []
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for mark in closes.get(start, ()):
             active.pop(mark, None)
         active.update(dict.fromkeys(opens.get(start, ())))

@@ -19,6 +19,7 @@ from sayso.types import (
     Picture,
     Series,
     SeriesKind,
+    Side,
     Status,
 )
 from sayso.web.apart import is_apart
@@ -264,7 +265,7 @@ class MemoryBook:
         said = (self._claims[id_].home.text for id_ in event.claims)
         return "\n".join((*said, *self._names(event), *(a.teller for a in event.accounts)))
 
-    def _sides(self, event: Event) -> set[object]:
+    def _sides(self, event: Event) -> set[Side]:
         return {account.side for account in event.accounts if account.side}
 
     def _is_expected(self, event: Event) -> bool:

@@ -11,7 +11,7 @@ from sayso.errors import UsageError
 Word = TypeVar("Word", bound=StrEnum)
 
 _LONGEST = 200
-"""Characters of one value; no name is longer."""
+"""Characters of one value of an address; no name is longer."""
 _MOST = 100
 """Values of one address."""
 LAST_PAGE = 1_000_000
@@ -20,8 +20,15 @@ LAST_PAGE = 1_000_000
 class Params:
     """The named values of an address, in order; a name may stand more than once."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], file_rows: int = 0) -> None:
-        """Take the pairs, blank values left out; `file_rows` where a file is asked for.
+    def __init__(
+        self, pairs: Iterable[tuple[str, str]], file_rows: int = 0, longest: int = _LONGEST
+    ) -> None:
+        """Take the pairs, blank values left out.
+
+        Args:
+            pairs: names and values.
+            file_rows: rows of a file, where one is asked for.
+            longest: characters of one value.
 
         Raises:
             UsageError: there are too many, or one is too long.
@@ -31,8 +38,8 @@ class Params:
         if len(self._pairs) > _MOST:
             raise UsageError(f"The address has more than {_MOST} values.")
         for name, value in self._pairs:
-            if len(value) > _LONGEST:
-                raise UsageError(f"“{name[:40]}” is longer than {_LONGEST} characters.")
+            if len(value) > longest:
+                raise UsageError(f"“{name[:40]}” is longer than {longest} characters.")
 
     def text(self, name: str) -> str:
         """The first value of this name, "" where there is none."""

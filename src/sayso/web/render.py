@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sayso.brief.visible import visible
 from sayso.types import ClaimType, Side, Status
@@ -33,7 +34,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["exact"] = _exact
+        self._environment.filters["quoted"] = partial(quote, errors="surrogatepass")
         self._environment.globals.update(
             {
                 "desk": desk,
@@ -81,8 +82,3 @@ def _shown(value: object) -> object:
 
 def _link(params: Params, path: str, **changes: str | int | None) -> str:
     return path + params.query(**changes)
-
-
-def _exact(value: str) -> Markup:
-    """A value that a form sends back letter by letter: escaped, and nothing made visible."""
-    return escape(value.encode("utf-8", "replace").decode())
