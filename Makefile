@@ -6,11 +6,12 @@ DATA ?= ../shared
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+VENDOR := src/sayso/web/static/vendor
 TRAIN_READY := $(VENV)/.train-ready
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train-setup train demo test lint types contracts check floors bench clean
+.PHONY: help setup web train-setup train demo test lint types contracts check floors bench clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -24,6 +25,13 @@ $(READY): pyproject.toml constraints.txt
 	  || { echo "no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(PIP) --editable '.[dev]' --constraint constraints.txt
 	@touch $@
+
+web: $(VENDOR)/base.json ## fetch and build what the pages take from others (needs npm)
+
+$(VENDOR)/base.json: frontend/package-lock.json frontend/build.mjs
+	@command -v npm >/dev/null \
+	  || { echo "the pages are built with npm; on Debian: apt-get install nodejs npm" >&2; exit 1; }
+	cd frontend && npm ci --silent && npm run --silent build
 
 train-setup: $(TRAIN_READY) ## add what training needs (torch; several hundred megabytes)
 
@@ -70,7 +78,7 @@ types: setup
 contracts: setup
 	$(BIN)/lint-imports
 
-check: setup
+check: setup web
 	$(BIN)/python -m pytest
 
 floors: setup
@@ -80,5 +88,5 @@ bench: floors ## measure how good and how fast it is: make bench DATA=../shared
 	$(BIN)/python -m bench speed
 
 clean: ## remove all that was made, the environment included
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) build dist frontend/node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

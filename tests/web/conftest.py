@@ -11,6 +11,7 @@ from tests.brief.reports import entries
 from tests.web.reconciled import picture_of
 
 SECRET = b"of the tests alone"
+TOKEN = Tokens(SECRET).form
 HOST = "127.0.0.1:8740"
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
@@ -42,7 +43,7 @@ def client(book):
 def decide(client):
     """Send a decision as a form of ours would."""
 
-    def send(decision, *subjects, token=Tokens(SECRET).form, origin=f"http://{HOST}", **more):
+    def send(decision, *subjects, token=TOKEN, origin=f"http://{HOST}", **more):
         return client.post(
             "/decide",
             data={"decision": decision, "subject": list(subjects), "token": token, **more},

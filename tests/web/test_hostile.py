@@ -15,8 +15,10 @@ SCRIPT = '"><script>alert(1)</script>'
 TEXTS = [
     f"[source/government#a:Colonel {SCRIPT}] [cue#a:said] [who#a:rebels {SCRIPT}] [capture#a:took]"
     f" [where#a:Tal {SCRIPT} Abyad].",
-    "[source#a:=cmd()] [cue#a:said] [figure 5#a:5] [whom#a:@homes] [death#a:fell] in [where#a:'Ain].",
-    "[source#a:The \u202eeman\u202c] [cue#a:said] [who#a:it] [control#a:held] [where#a:Douma\x00\x1b[2J].",
+    "[source#a:=cmd()] [cue#a:said] [figure 5#a:5] [whom#a:@homes] [death#a:fell] in"
+    " [where#a:'Ain].",
+    "[source#a:The \u202eeman\u202c] [cue#a:said] [who#a:it] [control#a:held]"
+    " [where#a:Douma\x00\x1b[2J].",
     "[source#a:Broken \udcff half] [cue#a:said] [who#a:it] [control#a:held] [where#a:Dou\ud800ma].",
     "[source#a:متحدث باسم الجيش] [cue#a:قال] [who#a:الجيش] [capture#a:دخل] [where#a:دوما].",
 ]

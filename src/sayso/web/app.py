@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
@@ -21,7 +20,7 @@ from sayso.errors import LedgerError, UsageError
 from sayso.web.answers import FILE_ROWS, FORMS, Page, as_csv, as_geojson, as_json
 from sayso.web.decide import judgement_asked
 from sayso.web.desk import Desk
-from sayso.web.guard import LOOPBACK, Guard, Tokens, cookie_of
+from sayso.web.guard import COOKIE, LOOPBACK, Guard, Tokens
 from sayso.web.pages.claims import claims
 from sayso.web.pages.control import control
 from sayso.web.pages.document import document
@@ -151,7 +150,7 @@ class _Site:
             if len(body) > _FORM_BYTES:
                 raise UsageError(f"The form is longer than {_FORM_BYTES} bytes: nothing was done.")
         form = Params(_fields(body), longest=_FORM_VALUE)
-        if not self._desk.tokens.fit(cookie_of(request.headers), form.text("token")):
+        if not self._desk.tokens.fit(request.cookies.get(COOKIE, ""), form.text("token")):
             raise HTTPException(403, "The form is of an earlier run of Sayso: go back and reload.")
         desk = self._desk
         judgement = await run_in_threadpool(judgement_asked, form, desk.book, desk.who, desk.now)
@@ -179,7 +178,7 @@ class _Site:
             words = "Nothing stands at this address. Ids change when a document is read anew."
             return self._error(request, 404, "Not found", words)
         detail = error.detail if isinstance(error, HTTPException) else ""
-        return self._error(request, status, HTTPStatus(status).phrase, detail)
+        return self._error(request, status, "Not done", detail)
 
     def fault(self, request: Request, error: Exception) -> Response:
         """A fault of our own."""

@@ -9,7 +9,6 @@ run (the content security policy: nothing but our own files, nothing inline).
 import hashlib
 import hmac
 from collections.abc import Sequence
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -38,15 +37,6 @@ class Tokens:
         return hmac.compare_digest(
             f"{cookie} {form}".encode(), f"{self.cookie} {self.form}".encode()
         )
-
-
-def cookie_of(headers: Headers) -> str:
-    """Our cookie in these headers, "" where there is none."""
-    try:
-        morsel = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return ""
-    return morsel.value if morsel else ""
 
 
 class Guard:

@@ -23,5 +23,6 @@ def serve(app: ASGIApp, port: int, ready: Callable[[str], None]) -> None:
         socket = config.bind_socket()
     except SystemExit:  # uvicorn's way to say that it could not
         raise UsageError(f"port {port} is taken: give another with --port") from None
+    socket.listen()  # who asks before the app answers waits, and is not refused
     ready(f"http://{HOST}:{socket.getsockname()[1]}/")
     uvicorn.Server(config).run(sockets=[socket])

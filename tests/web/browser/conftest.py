@@ -23,7 +23,7 @@ VENDOR = ROOT / "src" / "sayso" / "web" / "static" / "vendor" / "base.json"
 ALERT = '"><img src=x onerror=alert(1)><script>alert(1)</script>'
 HOSTILE = (
     f"[source/government#a:Colonel {ALERT}] [cue#a:said] [who#a:rebels] [capture#a:took]"
-    f" [where#a:Tal {ALERT}]. [source#b:متحدث] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] دوما."
+    f" [where#a:Tal {ALERT}].\n[source#b:متحدث] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] دوما."
 )
 
 
@@ -75,11 +75,14 @@ def opened(chromium, address):
     """Open a page; whatever it complains of or asks of others fails the test at its end."""
     contexts, complaints = [], []
 
+    def foreign(asked):
+        return not asked.url.startswith((address, "data:"))
+
     def heard(page):
         page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(f"a dialog: {dialog.message}"))
-        page.on("request", lambda r: r.url.startswith((address, "data:")) or complaints.append(r.url))
+        page.on("request", lambda asked: complaints.append(asked.url) if foreign(asked) else None)
 
     def open_(path, width=1366, height=900, **more):
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
@@ -87,7 +90,7 @@ def opened(chromium, address):
         page = context.new_page()
         page.set_default_timeout(10_000)
         heard(page)
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path)
         return page
 
     open_.complaints = complaints

@@ -47,19 +47,21 @@ def paths(entries, address):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_asked_of_others(opened, paths, scheme):
+def test_axe_finds_nothing_and_nothing_is_asked_of_others(opened, address, paths, scheme):
+    page = opened(paths[0], color_scheme=scheme)
     for path in paths:
-        page = opened(path, color_scheme=scheme)
+        page.goto(address + path)
+        expect(page.locator("sayso-map .loading")).to_have_count(0)
         assert complaints_of_axe(page) == [], path
-        page.context.close()
 
 
-@pytest.mark.parametrize("width", [360, 768, 2560])
-def test_every_page_fits(opened, paths, width):
+@pytest.mark.parametrize("width", [360, 2560])
+def test_every_page_fits(opened, address, paths, width):
+    page = opened(paths[0], width=width)
     for path in paths:
-        page = opened(path, width=width)
+        page.goto(address + path)
+        expect(page.locator("sayso-map .loading")).to_have_count(0)
         assert not too_wide(page), path
-        page.context.close()
 
 
 def test_an_error_page_is_sound_too(opened):
@@ -73,8 +75,8 @@ def test_a_filter_changes_the_list_and_the_address_and_back_brings_both_back(ope
     page = opened("/events")
     page.evaluate("window.stayed = true")
     before = page.locator(".pager span").first.inner_text()
-    page.get_by_label("Place").fill("Raqqa")
-    page.get_by_label("Place").press("Enter")
+    page.get_by_label("Place", exact=True).fill("Raqqa")
+    page.get_by_label("Place", exact=True).press("Enter")
     expect(page.locator(".chips")).to_contain_text("Raqqa")
     assert page.evaluate("window.stayed") is True
     assert page.url.endswith("/events?place=Raqqa")
@@ -85,8 +87,8 @@ def test_a_filter_changes_the_list_and_the_address_and_back_brings_both_back(ope
     page.get_by_label("Capture", exact=True).check()
     expect(page.locator(".chips")).to_contain_text("capture")
     assert page.url.endswith("/events?place=Raqqa&type=capture")
-    copied = opened(page.url.partition("8740")[2] or "/events?place=Raqqa&type=capture")
-    expect(copied.get_by_label("Place")).to_have_value("Raqqa")
+    copied = opened("/events?place=Raqqa&type=capture")
+    expect(copied.get_by_label("Place", exact=True)).to_have_value("Raqqa")
     assert copied.locator("#results").inner_text() == page.locator("#results").inner_text()
     page.go_back()
     page.go_back()
@@ -129,7 +131,7 @@ def test_a_map_that_cannot_be_drawn_says_so(opened):
 def test_a_server_that_is_gone_is_told(opened):
     page = opened("/events")
     page.route("**/events?*", lambda route: route.abort())
-    page.get_by_label("Contested").check()
+    page.get_by_label("Contested", exact=True).check()
     expect(page.locator("#told")).to_contain_text("does not answer")
     opened.complaints.clear()
 
@@ -140,25 +142,31 @@ def test_a_bar_of_the_time_line_leads_to_its_days(opened):
     page.wait_for_url("**/picture?since=*&until=*")
 
 
+def press(page, key):
+    """Press a key once the page listens."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def test_a_review_by_keyboard_alone(opened):
     page = opened("/review?kind=link")
     total = page.locator(".progress span").first.inner_text()
-    page.keyboard.press("n")
+    press(page, "n")
     page.wait_for_url("**page=2**")
-    page.keyboard.press("p")
+    press(page, "p")
     expect(page.locator(".progress span").first).to_have_text(total)
-    page.keyboard.press("w")
+    press(page, "w")
     page.keyboard.type("as both say so")
-    expect(page.locator("#asked-why, input[name=why]").first).to_have_value("as both say so")
-    page.keyboard.press("Escape")
-    page.keyboard.press("s")
+    expect(page.locator("input[name=why]").first).to_have_value("as both say so")
+    press(page, "Escape")
+    press(page, "s")
     expect(page.get_by_role("status").first).to_contain_text("put into different events")
     assert page.locator(".progress span").first.inner_text() != total
     expect(page.locator(".decided")).to_contain_text("Ada, 2026-03-01 12:30: as both say so")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(".decided")).to_contain_text("undone")
     expect(page.locator(".progress span").first).to_have_text(total)
-    page.keyboard.press("c")
+    press(page, "c")
     expect(page.get_by_label("Status").first).to_be_visible()
 
 
@@ -191,7 +199,7 @@ def test_the_first_tab_skips_to_the_page_and_lists_open_by_key(opened):
 
 def test_everything_but_the_map_works_without_scripts(opened):
     page = opened("/events", java_script_enabled=False)
-    page.get_by_label("Place").fill("Raqqa")
+    page.get_by_label("Place", exact=True).fill("Raqqa")
     page.get_by_role("button", name="Show").click()
     assert page.url.endswith("/events?place=Raqqa")
     page.goto(page.url.replace("/events?place=Raqqa", "/review?kind=link"))
@@ -202,4 +210,4 @@ def test_everything_but_the_map_works_without_scripts(opened):
 def test_words_that_run_from_right_to_left_do(opened, entries):
     page = opened(f"/claims?document={entries[-1].document.id}")
     quote = page.locator("blockquote", has_text="قال").last
-    assert quote.evaluate("(e) => getComputedStyle(e).direction") in ("ltr", "rtl")
+    assert quote.evaluate("(e) => getComputedStyle(e).direction") == "rtl"
