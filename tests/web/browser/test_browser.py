@@ -90,9 +90,20 @@ def test_a_filter_changes_the_list_and_the_address_and_back_brings_both_back(ope
     copied = opened("/events?place=Raqqa&type=capture")
     expect(copied.get_by_label("Place", exact=True)).to_have_value("Raqqa")
     assert copied.locator("#results").inner_text() == page.locator("#results").inner_text()
+    csv = page.locator(".files a", has_text="CSV").get_attribute("href")
+    assert csv == "/events.csv?place=Raqqa&type=capture"
     page.go_back()
     page.go_back()
     expect(page.locator(".pager span").first).to_have_text(before)
+
+
+def test_days_that_make_no_sense_are_answered_in_place(opened):
+    page = opened("/events?since=2017-10-20")
+    page.get_by_label("To", exact=True).fill("2017-10-01")
+    page.get_by_label("To", exact=True).press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("no day lies between")
+    expect(page.get_by_label("From", exact=True)).to_have_value("2017-10-20")
+    opened.complaints.clear()  # the browser tells of the status 400
 
 
 def test_a_citation_leads_to_the_marked_words(opened):
@@ -166,8 +177,14 @@ def test_a_review_by_keyboard_alone(opened):
     press(page, "u")
     expect(page.locator(".decided")).to_contain_text("undone")
     expect(page.locator(".progress span").first).to_have_text(total)
+    press(page, "w")
+    page.keyboard.type("a retreat")
+    page.keyboard.press("Escape")
     press(page, "c")
-    expect(page.get_by_label("Status").first).to_be_visible()
+    page.locator("details.correct select").first.select_option("withdrawal")
+    page.get_by_role("button", name="Correct type").first.press("Enter")
+    expect(page.locator(".decided")).to_contain_text("Corrected: type withdrawal")
+    expect(page.locator(".decided")).to_contain_text("a retreat")
 
 
 def test_single_keys_can_be_switched_off(opened):

@@ -102,12 +102,21 @@ class SaysoKeys extends HTMLElement {
     const box = this.querySelector("#keys");
     box.checked = localStorage.getItem("keys") !== "off";
     box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+    this.addEventListener("submit", (event) => this.reason(event.target));
     this.pressed = (event) => this.press(event, box.checked);
     document.addEventListener("keydown", this.pressed);
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.pressed);
+  }
+
+  /** The reason that was given goes with whatever is decided on the page. */
+  reason(form) {
+    const why = this.querySelector("input[name=why]");
+    if (why && why.form !== form && why.value) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
+    }
   }
 
   press(event, on) {
