@@ -7,11 +7,12 @@ SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+VENDOR := src/sayso/web/static/vendor
 TRAIN_READY := $(VENV)/.train-ready
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train-setup train demo test lint types contracts check floors bench bench-scale clean
+.PHONY: help setup web train-setup train demo test lint types contracts check floors bench bench-scale clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -25,6 +26,13 @@ $(READY): pyproject.toml constraints.txt
 	  || { echo "no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(PIP) --editable '.[dev,pdf]' --constraint constraints.txt
 	@touch $@
+
+web: $(VENDOR)/base.json ## fetch and build what the pages take from others (needs npm)
+
+$(VENDOR)/base.json: frontend/package-lock.json frontend/build.mjs
+	@command -v npm >/dev/null \
+	  || { echo "the pages are built with npm; on Debian: apt-get install nodejs npm" >&2; exit 1; }
+	cd frontend && npm ci --silent && npm run --silent build
 
 train-setup: $(TRAIN_READY) ## add what training needs (torch; several hundred megabytes)
 
@@ -71,7 +79,7 @@ types: setup
 contracts: setup
 	$(BIN)/lint-imports
 
-check: setup
+check: setup web
 	$(BIN)/python -m pytest
 
 floors: setup
@@ -84,5 +92,5 @@ bench-scale: setup ## time reconciling of 10,000 to 300,000 claims: make bench-s
 	$(BIN)/python -m bench.scale --data $(DATA) --seed $(SEED)
 
 clean: ## remove all that was made, the environment included
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) build dist frontend/node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

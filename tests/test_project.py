@@ -16,7 +16,18 @@ import sayso
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
-MADE = {".coverage", ".git", ".hypothesis", ".venv", "__pycache__", "build", "dist", "shared"}
+MADE = {
+    ".coverage",
+    ".git",
+    ".hypothesis",
+    ".venv",
+    "__pycache__",
+    "build",
+    "dist",
+    "node_modules",
+    "shared",
+    "vendor",
+}
 """What is not kept, beside caches."""
 
 

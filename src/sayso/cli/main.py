@@ -20,6 +20,7 @@ from sayso.cli.judge import judge
 from sayso.cli.origins import origins
 from sayso.cli.places import places
 from sayso.cli.read import read
+from sayso.cli.serve import serve
 from sayso.cli.sources import sources
 from sayso.cli.tell import tell
 from sayso.cli.verify import verify
@@ -34,7 +35,7 @@ def sayso() -> None:
 
 for command in (
     *(brief, read, claims, events, event, figures, control, origins, sources),
-    *(judge, export, verify, actors, places),
+    *(judge, serve, export, verify, actors, places),
 ):
     sayso.add_command(command)
 

@@ -1,0 +1,78 @@
+"""`sayso serve`: a ledger in the browser."""
+
+import getpass
+import secrets
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli import options
+from sayso.cli.exit_code import ExitCode
+from sayso.cli.tell import one_line
+
+if TYPE_CHECKING:
+    from sayso.web import Book
+
+_PORT = 8740
+
+
+@click.command(short_help="Look at a ledger in the browser.")
+@click.argument("ledger", type=options.FILE)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=_PORT,
+    show_default=True,
+    help="Port of this machine to answer on; 0 for any that is free.",
+)
+@click.option(
+    "--as",
+    "who",
+    metavar="NAME",
+    default=getpass.getuser,
+    show_default="your name on this machine",
+    help="Who decides: stands beside every judgement.",
+)
+@click.option(
+    "--tiles",
+    metavar="URL",
+    default="",
+    help="Map tiles of a server of your choice, with {z}, {x} and {y}. That server then learns"
+    " which places you look at; without it no page asks anything of any other machine.",
+)
+@click.option("--browser/--no-browser", default=True, help="Open the page in your browser.")
+def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
+    """Show LEDGER as pages in your browser, until Ctrl-C.
+
+    Only programs on this machine can reach the pages.
+    """
+    from sayso.web import make_app
+    from sayso.web import serve as answer
+
+    def ready(address: str) -> None:
+        click.echo(f"{one_line(str(ledger))}: open {address} (Ctrl-C ends it)")
+        if browser:
+            click.launch(address)
+
+    app = make_app(
+        _book(ledger),
+        name=ledger.stem,
+        who=who,
+        now=lambda: datetime.now().astimezone(),
+        secret=secrets.token_bytes(32),
+        tiles=tiles,
+    )
+    answer(app, port, ready)
+    return ExitCode.DONE
+
+
+def _book(path: Path) -> "Book":
+    """What the pages are made of."""
+    from sayso.store import Ledger
+    from sayso.types import Picture
+    from sayso.web import MemoryBook
+
+    with Ledger.open(path) as ledger:
+        return MemoryBook(tuple(ledger.entries()), Picture((), (), (), ()))

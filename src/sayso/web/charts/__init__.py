@@ -1,0 +1,1 @@
+"""Where the marks of a chart stand; the templates draw them."""

@@ -1,0 +1,62 @@
+"""Figures as ranges, one row for each that was told."""
+
+from dataclasses import dataclass
+
+from sayso.types import Series, Told
+from sayso.web.charts.scale import Tick, from_zero
+
+_BEYOND = 1.1
+"""How far the axis goes past the greatest bound where that is open."""
+_SHORT = 8.0
+"""Percent of the axis that an open end is drawn past the last bound, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One figure on the axis, in percent of it.
+
+    Attributes:
+        told: the figure.
+        left, right: its ends; None where no number is known.
+        opens_left, opens_right: the words set no bound on that side.
+    """
+
+    told: Told
+    left: float | None
+    right: float | None
+    opens_left: bool
+    opens_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """A chart of a series; `band` are the ends of the range over independent origins."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    band: tuple[float, float] | None
+
+
+def ranges(series: Series) -> Ranges:
+    """The figures of a series on one axis from zero; percentages on one to 100."""
+    bounds = [b for told in series.told for b in (told.min, told.max) if b is not None]
+    greatest = max(bounds, default=0.0)
+    if series.unit == "percent" and greatest <= 100:
+        greatest = 100
+    elif series.unit == "share" and greatest <= 1:
+        greatest = 1
+    elif any(told.max is None and told.min == greatest for told in series.told):
+        greatest *= _BEYOND
+    scale, ticks = from_zero(greatest)
+    bars = []
+    for told in series.told:
+        if told.min is None and told.max is None:
+            bars.append(Bar(told, None, None, False, False))
+            continue
+        left = 0.0 if told.min is None else scale.at(told.min)
+        right = min(100.0, left + _SHORT) if told.max is None else scale.at(told.max)
+        bars.append(Bar(told, left, right, told.min is None, told.max is None))
+    band = None
+    if series.lowest is not None and series.highest is not None:
+        band = (scale.at(series.lowest), scale.at(series.highest))
+    return Ranges(tuple(bars), ticks, band)

@@ -1,0 +1,99 @@
+"""The queries that an address asks for."""
+
+from sayso.types import ClaimType, SeriesKind, Side, Status
+from sayso.web.params import Params
+from sayso.web.queries import (
+    ClaimQuery,
+    DoubtQuery,
+    EventQuery,
+    HoldingQuery,
+    SeriesQuery,
+    SourceQuery,
+)
+
+
+def events_asked(params: Params, size: int) -> EventQuery:
+    """The events that an address asks for."""
+    return EventQuery(
+        words=params.text("q"),
+        place=params.text("place"),
+        sides=params.words("side", Side),
+        since=params.day("since"),
+        until=params.day("until"),
+        offset=(params.page - 1) * size,
+        limit=size,
+        types=params.words("type", ClaimType),
+        ratings=params.numbers("credibility", 1, 6),
+        contested=params.flag("contested"),
+        alone=params.flag("single"),
+        expected=params.flag("expected"),
+        part_of=params.text("part_of"),
+        newest=params.flag("newest"),
+    )
+
+
+def claims_asked(params: Params, size: int) -> ClaimQuery:
+    """The claims that an address asks for."""
+    return ClaimQuery(
+        words=params.text("q"),
+        place=params.text("place"),
+        sides=params.words("side", Side),
+        since=params.day("since"),
+        until=params.day("until"),
+        offset=(params.page - 1) * size,
+        limit=size,
+        types=params.words("type", ClaimType),
+        statuses=params.words("status", Status),
+        source=params.text("source"),
+        teller=params.text("teller"),
+        document=params.text("document"),
+        lost=params.flag("lost"),
+        min_confidence=params.share("confidence"),
+    )
+
+
+def series_asked(params: Params, size: int) -> SeriesQuery:
+    """The series of figures that an address asks for."""
+    kinds = params.words("kind", SeriesKind)
+    return SeriesQuery(
+        words=params.text("q"),
+        place=params.text("place"),
+        sides=params.words("side", Side),
+        since=params.day("since"),
+        until=params.day("until"),
+        offset=(params.page - 1) * size,
+        limit=size,
+        kind=kinds[0] if kinds else None,
+        event=params.text("event"),
+        apart=params.flag("apart"),
+    )
+
+
+def holdings_asked(params: Params, size: int) -> HoldingQuery:
+    """The holdings that an address asks for."""
+    return HoldingQuery(
+        words=params.text("q"),
+        place=params.text("place"),
+        sides=params.words("side", Side),
+        since=params.day("since"),
+        until=params.day("until"),
+        offset=(params.page - 1) * size,
+        limit=size,
+        contested=params.flag("contested"),
+    )
+
+
+def sources_asked(params: Params, size: int) -> SourceQuery:
+    """The sources that an address asks for."""
+    return SourceQuery(
+        words=params.text("q"),
+        sides=params.words("side", Side),
+        offset=(params.page - 1) * size,
+        limit=size,
+        rated=params.flag("rated"),
+    )
+
+
+def doubts_asked(params: Params, size: int) -> DoubtQuery:
+    """The doubts that an address asks for: one at a time on the page."""
+    return DoubtQuery(offset=(params.page - 1) * size, limit=size, kind=params.text("kind"))

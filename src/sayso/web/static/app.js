@@ -1,0 +1,199 @@
+// What the pages do beside showing themselves. Every page works without any of it, but the map.
+
+const BASE = "/static/vendor/base.json";
+const NAMED = 12; // places named on the map, those of most events
+let base;
+
+/** A map of a GeoJSON answer of ours; drawn anew whenever it comes into the page. */
+class SaysoMap extends HTMLElement {
+  async connectedCallback() {
+    const frame = document.createElement("div");
+    frame.className = "frame";
+    try {
+      base ??= fetched(BASE);
+      const [world, found] = await Promise.all([base, fetched(this.dataset.src)]);
+      if (!this.isConnected) return;
+      this.replaceChildren(frame);
+      this.draw(frame, world, found);
+    } catch (error) {
+      this.replaceChildren(paragraph("error", `The map could not be drawn: ${error.message}`));
+    }
+  }
+
+  disconnectedCallback() {
+    this.map?.remove();
+  }
+
+  draw(frame, world, found) {
+    const map = L.map(frame, { attributionControl: false, minZoom: 1, maxZoom: 16, zoomSnap: 0.5, worldCopyJump: true });
+    this.map = map;
+    const points = found.features.filter((feature) => feature.geometry);
+    const places = points.map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
+    if (places.length) map.fitBounds(L.latLngBounds(places).pad(0.2), { maxZoom: 8 });
+    else map.setView([20, 20], 1.5);
+    L.control.attribution({ prefix: false }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    L.geoJSON(world, {
+      interactive: false,
+      attribution: "Natural Earth",
+      style: (shape) => ({ className: `base-${shape.properties.kind}`, smoothFactor: 0.5 }),
+    }).addTo(map);
+    if (this.dataset.tiles) L.tileLayer(this.dataset.tiles).addTo(map);
+    const most = Math.max(1, ...points.map((feature) => feature.properties.events ?? 1));
+    const spots = points.map((feature) => this.spot(feature, most));
+    const named = new Set();
+    map.on("zoomend moveend", () => clear(frame));
+    spots.forEach((spot, index) => {
+      spot.addTo(map);
+      const name = points[index].properties.place;
+      if (named.has(name)) return;
+      named.add(name);
+      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "right", offset: [6, 0], className: "spot-name" });
+    });
+    clear(frame);
+  }
+
+  spot(feature, most) {
+    const { events = 1, contested, href, precision } = feature.properties;
+    const [longitude, latitude] = feature.geometry.coordinates;
+    const kinds = ["spot", contested ? "contested" : "", precision > 2 ? "vague" : ""];
+    const spot = L.circleMarker([latitude, longitude], {
+      radius: 5 + 15 * Math.sqrt(events / most) * (most > 1 ? 1 : 0.2),
+      className: kinds.filter(Boolean).join(" "),
+    });
+    if (href) spot.on("click", () => location.assign(href));
+    return spot;
+  }
+}
+
+/** Columns that lead to their days; the table below the chart does the same by keyboard. */
+class SaysoTimeline extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", (event) => {
+      const column = event.target.closest("[data-href]");
+      if (column) location.assign(column.dataset.href);
+    });
+  }
+}
+
+/** A text and the claims beside it: pointing at one shows the other. */
+class SaysoReading extends HTMLElement {
+  connectedCallback() {
+    for (const [from, to] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+      this.addEventListener(from, (event) => this.point(event.target, to));
+    }
+  }
+
+  point(target, on) {
+    const mark = target.closest("[data-claims]");
+    const item = target.closest("[data-claim]");
+    const claims = mark?.dataset.claims.split(" ") ?? (item ? [item.dataset.claim] : []);
+    for (const claim of claims.filter(Boolean)) {
+      for (const element of this.querySelectorAll(`[data-claims~="${claim}"], [data-claim="${claim}"]`)) {
+        element.classList.toggle("pointed", on);
+      }
+    }
+  }
+}
+
+/** Single keys that press what they name; they can be switched off (WCAG 2.1.4). */
+class SaysoKeys extends HTMLElement {
+  connectedCallback() {
+    const box = this.querySelector("#keys");
+    box.checked = localStorage.getItem("keys") !== "off";
+    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+    this.addEventListener("submit", (event) => this.reason(event.target));
+    this.pressed = (event) => this.press(event, box.checked);
+    document.addEventListener("keydown", this.pressed);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.pressed);
+  }
+
+  /** The reason that was given goes with whatever is decided on the page. */
+  reason(form) {
+    const why = this.querySelector("input[name=why]");
+    if (why && why.form !== form && why.value) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
+    }
+  }
+
+  press(event, on) {
+    const typing = event.target.matches("input:not([type=checkbox]), select, textarea");
+    if (typing && event.key === "Escape") event.target.blur();
+    if (!on || typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const target = this.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches("input")) target.focus();
+    else target.click();
+  }
+}
+
+customElements.define("sayso-map", SaysoMap);
+customElements.define("sayso-timeline", SaysoTimeline);
+customElements.define("sayso-reading", SaysoReading);
+customElements.define("sayso-keys", SaysoKeys);
+
+// One list of choices open at a time, and none once one looks elsewhere.
+document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll("details.pick[open]")) {
+    if (!open.contains(event.target)) open.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && event.target.closest?.("details.pick[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+// How many are chosen stands beside the name of the list.
+document.addEventListener("change", (event) => {
+  const list = event.target.closest?.("details.pick");
+  if (list) list.querySelector(".n").textContent = ` ${list.querySelectorAll(":checked").length || ""}`;
+});
+// What a filter found is said to those who do not see it; so is what went wrong.
+document.addEventListener("htmx:after:swap", () => {
+  const counted = document.querySelector("#results .pager span, #results .lede, #results .nothing strong, #results h1");
+  tell(counted?.textContent.trim() ?? "");
+});
+document.addEventListener("htmx:error", () => tell("Sayso does not answer. Is it still running?", true));
+
+function tell(words, wrong = false) {
+  const box = document.querySelector("#told");
+  box.textContent = words;
+  box.className = wrong ? "wrong" : "";
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+/** Of names that would stand on each other, only the first stays: that of most events. */
+function clear(frame) {
+  const kept = [];
+  for (const name of frame.querySelectorAll(".spot-name")) {
+    const box = name.getBoundingClientRect();
+    const free = kept.every((k) => box.right < k.left || box.left > k.right || box.bottom < k.top || box.top > k.bottom);
+    name.classList.toggle("covered", !free);
+    if (free) kept.push(box);
+  }
+}
+
+/** Leaflet takes tooltips as HTML unless they are an element. */
+function text(words) {
+  const element = document.createElement("bdi");
+  element.textContent = words;
+  return element;
+}
+
+function paragraph(kind, words) {
+  const element = document.createElement("p");
+  element.className = kind;
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,230 @@
+"""The app as people use it."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.browser.conftest import AXE
+
+pytestmark = pytest.mark.browser
+
+LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+AXE_RUN = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+  "best-practice"]}).then((found) => JSON.stringify(found.violations.map((each) =>
+  [each.id, each.nodes[0].html, each.nodes[0].failureSummary])))"""
+
+
+def complaints_of_axe(page):
+    """What axe-core finds; asked past the page's policy, which lets no foreign script in."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+    asked = {"expression": AXE_RUN, "awaitPromise": True, "returnByValue": True}
+    return json.loads(session.send("Runtime.evaluate", asked)["result"]["value"])
+
+
+def too_wide(page):
+    return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+@pytest.fixture
+def paths(entries, address):
+    """A page of every kind, the hostile document's among them."""
+    import urllib.request
+
+    with urllib.request.urlopen(f"{address}/events.json?contested=1") as answer:
+        event = json.load(answer)["data"][0]["id"]
+    document, hostile = entries[0].document.id, entries[-1].document.id
+    return [
+        *(f"/{path}" for path in LISTS),
+        f"/events/{event}",
+        f"/documents/{document}",
+        f"/documents/{hostile}",
+        f"/documents/{document}?claim={entries[0].claims[0].id}",
+        "/events?place=nowhere",
+        "/review?kind=claim",
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_asked_of_others(opened, address, paths, scheme):
+    page = opened(paths[0], color_scheme=scheme)
+    for path in paths:
+        page.goto(address + path)
+        expect(page.locator("sayso-map .loading")).to_have_count(0)
+        assert complaints_of_axe(page) == [], path
+
+
+@pytest.mark.parametrize("width", [360, 2560])
+def test_every_page_fits(opened, address, paths, width):
+    page = opened(paths[0], width=width)
+    for path in paths:
+        page.goto(address + path)
+        expect(page.locator("sayso-map .loading")).to_have_count(0)
+        assert not too_wide(page), path
+
+
+def test_an_error_page_is_sound_too(opened):
+    page = opened("/events?type=war")
+    expect(page.get_by_role("alert")).to_contain_text("“war” is no type")
+    assert complaints_of_axe(page) == []
+    opened.complaints.clear()  # the browser tells of the status 400
+
+
+def test_a_filter_changes_the_list_and_the_address_and_back_brings_both_back(opened):
+    page = opened("/events")
+    page.evaluate("window.stayed = true")
+    before = page.locator(".pager span").first.inner_text()
+    page.get_by_label("Place", exact=True).fill("Raqqa")
+    page.get_by_label("Place", exact=True).press("Enter")
+    expect(page.locator(".chips")).to_contain_text("Raqqa")
+    assert page.evaluate("window.stayed") is True
+    assert page.url.endswith("/events?place=Raqqa")
+    after = page.locator(".pager span").first.inner_text()
+    assert after != before
+    expect(page.locator("#told")).to_have_text(after)
+    page.locator("summary", has_text="Type").click()
+    page.get_by_label("Capture", exact=True).check()
+    expect(page.locator(".chips")).to_contain_text("capture")
+    assert page.url.endswith("/events?place=Raqqa&type=capture")
+    copied = opened("/events?place=Raqqa&type=capture")
+    expect(copied.get_by_label("Place", exact=True)).to_have_value("Raqqa")
+    assert copied.locator("#results").inner_text() == page.locator("#results").inner_text()
+    csv = page.locator(".files a", has_text="CSV").get_attribute("href")
+    assert csv == "/events.csv?place=Raqqa&type=capture"
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".pager span").first).to_have_text(before)
+
+
+def test_days_that_make_no_sense_are_answered_in_place(opened):
+    page = opened("/events?since=2017-10-20")
+    page.get_by_label("To", exact=True).fill("2017-10-01")
+    page.get_by_label("To", exact=True).press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("no day lies between")
+    expect(page.get_by_label("From", exact=True)).to_have_value("2017-10-20")
+    opened.complaints.clear()  # the browser tells of the status 400
+
+
+def test_a_citation_leads_to_the_marked_words(opened):
+    page = opened("/claims")
+    page.locator("a.cite").first.click()
+    page.wait_for_url("**/documents/*?claim=*")
+    expect(page.locator("mark.chosen").first).to_be_in_viewport()
+    expect(page.locator("li.chosen")).to_have_count(1)
+
+
+def test_a_claim_pointed_at_is_shown_in_the_text(opened, entries):
+    page = opened(f"/documents/{entries[0].document.id}")
+    page.locator("ol.claims li").nth(3).hover()
+    assert page.locator("mark.pointed").count() >= 1
+
+
+def test_the_map_draws_places_that_lead_to_their_events(opened):
+    page = opened("/picture")
+    expect(page.locator("path.base-land").first).to_be_attached()
+    spots = page.locator("path.spot")
+    assert spots.count() > 3
+    expect(page.locator(".leaflet-control-attribution")).to_have_text("Natural Earth")
+    spots.first.dispatch_event("click")
+    page.wait_for_url("**/events?place=*")
+    expect(page.locator(".rows .row").first).to_be_visible()
+
+
+def test_a_map_that_cannot_be_drawn_says_so(opened):
+    page = opened("/events")
+    page.route("**/picture.geojson*", lambda route: route.abort())
+    page.get_by_role("link", name="Picture").click()
+    expect(page.locator("sayso-map")).to_contain_text("could not be drawn")
+    opened.complaints.clear()  # the browser tells of the broken request
+
+
+def test_a_server_that_is_gone_is_told(opened):
+    page = opened("/events")
+    page.route("**/events?*", lambda route: route.abort())
+    page.get_by_label("Contested", exact=True).check()
+    expect(page.locator("#told")).to_contain_text("does not answer")
+    opened.complaints.clear()
+
+
+def test_a_bar_of_the_time_line_leads_to_its_days(opened):
+    page = opened("/picture")
+    page.locator("svg[data-href]").last.click()
+    page.wait_for_url("**/picture?since=*&until=*")
+
+
+def press(page, key):
+    """Press a key once the page listens."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
+def test_a_review_by_keyboard_alone(opened):
+    page = opened("/review?kind=link")
+    total = page.locator(".progress span").first.inner_text()
+    press(page, "n")
+    page.wait_for_url("**page=2**")
+    press(page, "p")
+    expect(page.locator(".progress span").first).to_have_text(total)
+    press(page, "w")
+    page.keyboard.type("as both say so")
+    expect(page.locator("input[name=why]").first).to_have_value("as both say so")
+    press(page, "Escape")
+    press(page, "s")
+    expect(page.get_by_role("status").first).to_contain_text("put into different events")
+    assert page.locator(".progress span").first.inner_text() != total
+    expect(page.locator(".decided")).to_contain_text("Ada, 2026-03-01 12:30: as both say so")
+    press(page, "u")
+    expect(page.locator(".decided")).to_contain_text("undone")
+    expect(page.locator(".progress span").first).to_have_text(total)
+    press(page, "w")
+    page.keyboard.type("a retreat")
+    page.keyboard.press("Escape")
+    press(page, "c")
+    page.locator("details.correct select").first.select_option("withdrawal")
+    page.get_by_role("button", name="Correct type").first.press("Enter")
+    expect(page.locator(".decided")).to_contain_text("Corrected: type withdrawal")
+    expect(page.locator(".decided")).to_contain_text("a retreat")
+
+
+def test_single_keys_can_be_switched_off(opened):
+    page = opened("/review?kind=link")
+    page.get_by_label("Single keys decide").uncheck()
+    page.keyboard.press("Tab")
+    before = page.url
+    page.keyboard.press("s")
+    page.reload(wait_until="networkidle")
+    page.keyboard.press("s")
+    page.wait_for_timeout(200)
+    assert page.url == before
+
+
+def test_the_first_tab_skips_to_the_page_and_lists_open_by_key(opened):
+    page = opened("/events")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    page.locator("summary", has_text="Side").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".chips")).to_contain_text("government")
+    page.keyboard.press("Escape")
+    expect(page.locator("details.pick[open]")).to_have_count(0)
+
+
+def test_everything_but_the_map_works_without_scripts(opened):
+    page = opened("/events", java_script_enabled=False)
+    page.get_by_label("Place", exact=True).fill("Raqqa")
+    page.get_by_role("button", name="Show").click()
+    assert page.url.endswith("/events?place=Raqqa")
+    page.goto(page.url.replace("/events?place=Raqqa", "/review?kind=link"))
+    page.get_by_role("button", name="Two events").click()
+    expect(page.get_by_role("status").first).to_contain_text("Kept")
+
+
+def test_words_that_run_from_right_to_left_do(opened, entries):
+    page = opened(f"/claims?document={entries[-1].document.id}")
+    quote = page.locator("blockquote", has_text="قال").last
+    assert quote.evaluate("(e) => getComputedStyle(e).direction") == "rtl"

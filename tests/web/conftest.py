@@ -1,0 +1,54 @@
+"""The app over a small ledger."""
+
+from datetime import UTC, datetime
+
+import pytest
+from starlette.testclient import TestClient
+
+from sayso.web import MemoryBook, make_app
+from sayso.web.guard import Tokens
+from tests.brief.reports import entries
+from tests.web.reconciled import picture_of
+
+SECRET = b"of the tests alone"
+TOKEN = Tokens(SECRET).form
+HOST = "127.0.0.1:8740"
+NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+
+
+def client_of(book, **more):
+    """A browser of sorts that has opened the app."""
+    app = make_app(book, name="Raqqa", who="Ada", now=lambda: NOW, secret=SECRET, **more)
+    client = TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False)
+    client.get("/review")
+    return client
+
+
+@pytest.fixture
+def read():
+    return entries()
+
+
+@pytest.fixture
+def book(read):
+    return MemoryBook(read, picture_of(read))
+
+
+@pytest.fixture
+def client(book):
+    return client_of(book)
+
+
+@pytest.fixture
+def decide(client):
+    """Send a decision as a form of ours would."""
+
+    def send(decision, *subjects, token=TOKEN, origin=f"http://{HOST}", **more):
+        return client.post(
+            "/decide",
+            data={"decision": decision, "subject": list(subjects), "token": token, **more},
+            headers={"Origin": origin} if origin else {},
+            follow_redirects=False,
+        )
+
+    return send
