@@ -4,9 +4,7 @@ import csv
 import io
 import json
 import re
-import sys
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
@@ -200,8 +198,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
         calls.append(len(entries))
         return reconciled.reconcile(entries, judgements)
 
-    stand_in = SimpleNamespace(VERSION="1", reconcile=counted)
-    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
+    monkeypatch.setattr("sayso.pipeline.reconcile", counted)
     listed("events")
     (event, _) = listed("events")
     listed("figures")
@@ -213,7 +210,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
     assert sayso("sources", "rate", "army", "B", "--ledger", pictured, "--who", "Ada").code == 0
     listed("events")
     assert calls == [4, 4], "no picture depends on a rating"
-    stand_in.VERSION = "2"
+    monkeypatch.setattr("sayso.pipeline.VERSION", "another")
     listed("events")
     assert len(calls) == 3, "other code may see another picture"
 
@@ -230,8 +227,7 @@ def test_control(sayso, pictured, listed, monkeypatch):
         )
         return replace(picture, holdings=(held,))
 
-    stand_in = SimpleNamespace(VERSION="1", reconcile=holding)
-    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
+    monkeypatch.setattr("sayso.pipeline.reconcile", holding)
     (found,) = listed("control")
     assert (found["holder"], found["lost_by"], found["start"]) == (
         "=rebels",

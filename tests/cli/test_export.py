@@ -1,8 +1,6 @@
 """`sayso export`."""
 
 import json
-import sys
-from types import SimpleNamespace
 
 import pytest
 
@@ -13,8 +11,7 @@ from tests.export.scene import apart
 @pytest.fixture
 def ledger(sayso, report, tmp_path, monkeypatch):
     """A ledger of one report, and a stand-in for reconciling: no claim has to do with another."""
-    stand_in = SimpleNamespace(reconcile=lambda entries, judgements: apart(entries))
-    monkeypatch.setitem(sys.modules, "sayso.reconcile", stand_in)
+    monkeypatch.setattr("sayso.pipeline.reconcile", lambda entries, judgements: apart(entries))
     path = tmp_path / "a.ledger"
     assert sayso("read", report, "--ledger", path).code == 0
     return path
