@@ -8,7 +8,6 @@ use the machine; one process and one thread take as many by the clock where they
 import resource
 import sys
 import time
-from itertools import islice
 from pathlib import Path
 
 import click
@@ -31,14 +30,13 @@ MOST_SECONDS = 60.0
 MOST_GROWTH = 1.3
 """Cost per claim of the largest size over that of the smallest."""
 
-_POOL = 200
 _FURTHER = 10
 """Reports added to what is kept."""
 
 
 def pool_of(data: Path) -> list[Entry]:
     """Reports of the training half as we read them."""
-    rows = islice(rows_of(data / "gold" / "train.docs.jsonl"), _POOL)
+    rows = rows_of(data / "gold" / "train.docs.jsonl")
     documents = filter(None, map(document_of, rows))
     return [e for e in read_documents(documents, load_tagger(), built_in()) if e.claims]
 

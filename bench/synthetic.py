@@ -1,9 +1,10 @@
 """Synthetic claims for measuring how reconciling grows: real reports, moved in time and place.
 
-Each is one of the real reports as we read it, with all its claims, dated anew and shifted by that
-in all its times; in half of them, each of its places is taken from another report. So how many
-claims a report has, of which types, with or without places, times, actors and figures, is as
-drawn; and as many reports come a week however many there are.
+Each is one of the real reports as we read it, with all its claims. A story is one report with
+each of its places taken from another report at random; it is told by one to four outlets, on the
+same day or the next, each leaving out some of the claims. So how many claims a report has, of
+which types, with or without places, times, actors and figures, is as drawn, and as many reports
+come a week however many there are.
 """
 
 import random
@@ -13,8 +14,14 @@ from datetime import date, timedelta
 
 from sayso.types import Claim, Document, Entry, Place, When
 
-WEEKLY = 200
-"""Reports a week."""
+WEEKLY = 70
+"""Reports a week: ten a day, so that 100,000 claims are a year and a half."""
+
+_OUTLETS = 4
+"""Outlets that tell one story at most."""
+
+_TOLD = 0.7
+"""Chance that one of them tells a claim."""
 
 _FIRST = date(2000, 1, 1)
 
@@ -31,11 +38,13 @@ def synthetic(pool: Sequence[Entry], claims: int, seed: int) -> Iterator[Entry]:
     made = number = 0
     while made < claims:
         entry = pool[dice.randrange(len(pool))]
-        day = _FIRST + timedelta(days=number * 7 // WEEKLY)
         moved = {place: dice.choice(places) for place in _places(entry)}
-        yield _again(entry, number, day, moved if dice.random() < 0.5 else {})
-        made += len(entry.claims)
-        number += 1
+        for _ in range(dice.randint(1, _OUTLETS)):
+            kept = tuple(c for c in entry.claims if dice.random() < _TOLD) or entry.claims[:1]
+            day = _FIRST + timedelta(days=number * 7 // WEEKLY + dice.randint(0, 1))
+            yield _again(replace(entry, claims=kept), number, day, moved)
+            made += len(kept)
+            number += 1
 
 
 def _places(entry: Entry) -> list[Place]:

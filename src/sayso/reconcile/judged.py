@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from sayso.judgements import standing
 from sayso.types import Decision, Judgement
 
 Pair = tuple[str, str]
@@ -28,8 +29,7 @@ class Rules:
 def rules_of(judgements: Iterable[Judgement]) -> Rules:
     """What the judgements that stand ask for.
 
-    Of two that contradict each other the later counts; an undone one counts no more. Accepting
-    a link is the same as merging its claims.
+    Accepting a link is the same as merging its claims.
     """
     out: set[str] = set()
     must: dict[Pair, str] = {}
@@ -51,16 +51,6 @@ def rules_of(judgements: Iterable[Judgement]) -> Rules:
             case _:
                 pass
     return Rules(frozenset(out), must, cannot)
-
-
-def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """The judgements that are not undone, by time; an undoing may be undone in its turn."""
-    ordered = sorted(judgements, key=lambda judgement: (judgement.when, judgement.id))
-    undone: set[str] = set()
-    for judgement in reversed(ordered):
-        if judgement.decision is Decision.UNDO and judgement.id not in undone:
-            undone.update(judgement.subjects)
-    return [j for j in ordered if j.decision is not Decision.UNDO and j.id not in undone]
 
 
 def pair_of(a: str, b: str) -> Pair:
