@@ -1,4 +1,4 @@
-"""The stages put together: documents in, ledger entries out."""
+"""The stages put together: documents in, ledger entries out; and the picture of a ledger."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -8,6 +8,7 @@ from sayso.assemble import assemble
 from sayso.places import Atlas, open_atlas
 from sayso.resolve import resolve
 from sayso.resolve.actors import Register, load_register
+from sayso.store import Ledger
 from sayso.tag import Tagger
 from sayso.types import Claim, Document, Entry, Reading
 
@@ -44,3 +45,18 @@ def claims_of(document: Document, reading: Reading, known: Knowledge) -> tuple[C
     """The claims of a document that has been tagged."""
     drafts = assemble(document.text, reading)
     return resolve(document, reading, drafts, known.actors, known.places)
+
+
+def refresh(ledger: Ledger) -> bool:
+    """Make the picture of a ledger anew where it is not current; whether that was needed.
+
+    Raises:
+        LedgerError: the ledger cannot be read or written.
+    """
+    from sayso.reconcile import VERSION, reconcile  # type: ignore[import-not-found,unused-ignore]
+
+    stamp = ledger.stamp(VERSION)
+    if ledger.kept_stamp() == stamp:
+        return False
+    ledger.keep_picture(reconcile(list(ledger.entries()), ledger.judgements()), stamp)
+    return True

@@ -1,6 +1,7 @@
 """The command line with a reader of one rule in place of the model: "shelled" is a claim."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -21,8 +22,16 @@ from sayso.types import (
     claim_id,
     phrase,
 )
+from tests import reconciled
 
 REPORT = "The army said rebels shelled 12 homes in Douma.\nRebels denied it.\n"
+
+PICTURED = """\
+{"text": "The army said rebels shelled 12 homes in Douma.", "outlet": "A", "date": "2016-12-01"}
+{"text": "The army: guns shelled 9 homes in Douma.", "outlet": "B", "date": "2016-12-02"}
+{"text": "Douma was not shelled.", "outlet": "=cmd|'/c calc'!A1", "date": "2016-12-02"}
+{"text": "Nobody shelled \\u202eHarasta.", "outlet": "\\u202eetad", "date": "2016-12-03"}
+"""
 
 
 def claims_of(document: Document, sentences: tuple[Span, ...]) -> Iterator[Claim]:
@@ -121,3 +130,15 @@ def report(tmp_path):
     path.parent.mkdir()
     path.write_text(REPORT, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def pictured(sayso, monkeypatch, tmp_path):
+    """A ledger with reports that tell, retell and deny, and a stand-in for what joins them."""
+    monkeypatch.setitem(sys.modules, "sayso.reconcile", reconciled)
+    monkeypatch.delenv("SAYSO_WHO", raising=False)
+    inputs, ledger = tmp_path / "in.jsonl", tmp_path / "a.ledger"
+    inputs.write_text(PICTURED, encoding="utf-8")
+    ending = sayso("read", inputs, "--ledger", ledger)
+    assert ending.code == 0, ending.err
+    return ledger

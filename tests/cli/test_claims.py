@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sayso.cli.listing import COLUMNS
+from sayso.cli.rows.claims import CLAIMS
 
 DOCUMENTS = """\
 {"text": "The army said rebels shelled 12 homes in Douma.", "outlet": "A", "date": "2016-12-01"}
@@ -51,6 +51,9 @@ DENIED = "Douma was not shelled."
         (["--side", "government"], ALL[:1]),
         (["--source", "Army"], ALL[:1]),
         (["--place", "douma", "--status", "happened"], ALL[:1]),
+        (["--words", "REBELS homes"], ALL[:1]),
+        (["--words", "shell* Douma"], [ALL[0], DENIED]),
+        (["--words", "shell"], []),
         (["--since", "2016-12-02"], ALL[1:]),
         (["--until", "2016-12-01"], ALL[:1]),
         (["--limit", "1"], ALL[:1]),
@@ -93,7 +96,7 @@ def test_since_after_until(sayso, ledger):
 def test_csv_has_a_header_and_a_line_a_claim(sayso, ledger):
     ending = sayso("claims", "--ledger", ledger, "--format", "csv")
     header, *rows = csv.reader(io.StringIO(ending.out))
-    assert tuple(header) == COLUMNS
+    assert tuple(header) == CLAIMS.columns
     first = dict(zip(header, rows[0], strict=True))
     assert len(rows) == 3
     assert first["figures"] == first["figure_min"] == first["figure_max"] == "12"

@@ -1,17 +1,20 @@
 """Entries to put into ledgers: a few plain ones, and any that the types allow."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from sayso.judgements import judge
 from sayso.types import (
     Check,
     Claim,
     ClaimType,
+    Decision,
     Document,
     Entry,
     Figure,
+    Judgement,
     Party,
     Phrase,
     Place,
@@ -101,6 +104,11 @@ def _plain_claim(doc: Document, sentences: tuple[Span, ...], home: int, *, denie
             confidence=0.75,
         )
     )
+
+
+def rejection(claim: Claim, *, who: str = "Ada", day: int = 1, why: str = "") -> Judgement:
+    when = datetime(2031, 4, day, 12, tzinfo=UTC)
+    return judge(Decision.REJECT, [claim.id], who=who, when=when, why=why)
 
 
 def seal_claim(claim: Claim) -> Claim:

@@ -33,9 +33,15 @@ def unguarded(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, in the order of the whole row."""
+    """Every row of every table, in the order of the whole row.
+
+    The index of words is left out: it numbers what it holds in the order of its arrival.
+    """
     with raw(path) as connection:
-        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        tables = connection.execute(
+            "SELECT name FROM pragma_table_list "
+            "WHERE type = 'table' AND name NOT IN ('searched', 'sqlite_schema')"
+        )
         return {
             name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
             for (name,) in tables.fetchall()

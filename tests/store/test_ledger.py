@@ -120,6 +120,8 @@ def test_counts(ledger: Ledger) -> None:
         "figures": 6,
         "times": 6,
         "places": 6,
+        "judgements": 1,
+        "subjects": 1,
     }
 
 

@@ -139,7 +139,7 @@ def told_to_a_stranger(path: Path) -> str:
 
 
 def test_a_full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connect, "SETTINGS", (*connect.SETTINGS, "PRAGMA max_page_count = 60"))
+    monkeypatch.setattr(connect, "SETTINGS", (*connect.SETTINGS, "PRAGMA max_page_count = 150"))
     with Ledger.open(path, create=True) as ledger:
         ledger.add([report(0)])
         with pytest.raises(LedgerError, match="the disk is full, nothing of this step was kept"):

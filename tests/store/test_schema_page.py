@@ -24,7 +24,10 @@ def test_its_queries_find_something(ledger: Ledger, path: Path, query: str) -> N
 
 def test_it_names_every_column_in_its_order(ledger: Ledger, path: Path) -> None:
     with raw(path) as connection:
-        found = connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        found = connection.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' "
+            "AND type <> 'shadow' AND name <> 'sqlite_schema'"
+        )
         tables = [name for (name,) in found.fetchall()]
         for table in tables:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

@@ -1,24 +1,19 @@
 """`sayso claims`: the claims of a ledger, filtered."""
 
 import datetime
-import shutil
 from pathlib import Path
 
 import click
 
 from sayso.cli import options
 from sayso.cli.exit_code import ExitCode
-from sayso.cli.listing import to_csv, to_jsonl, to_table
+from sayso.cli.listing import print_rows
+from sayso.cli.rows.claims import CLAIMS
 from sayso.types import ClaimType, Side, Status
-
-_PIPED_WIDTH = 160
-"""Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
 
 @click.command(short_help="List the claims of a ledger.")
-@click.option(
-    "--ledger", metavar="FILE", type=options.FILE, required=True, help="The ledger to list."
-)
+@options.ledger
 @click.option(
     "--type",
     "types",
@@ -54,14 +49,13 @@ _PIPED_WIDTH = 160
 @click.option("--until", type=options.Day(), help="Only claims about this day or earlier.")
 @options.min_confidence
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "jsonl"]),
-    default="table",
-    show_default=True,
-    help="How to print them.",
+    "--words",
+    metavar="WORDS",
+    help="Only claims with all these words in their sentence; one that ends in * stands for all"
+    " that begin so.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="Stop after so many claims.")
+@options.form
+@options.limit
 def claims(
     ledger: Path,
     types: tuple[ClaimType, ...],
@@ -72,6 +66,7 @@ def claims(
     since: datetime.date | None,
     until: datetime.date | None,
     min_confidence: float,
+    words: str | None,
     form: str,
     limit: int | None,
 ) -> int:
@@ -93,17 +88,12 @@ def claims(
         sides=sides,
         source=source,
         place=place,
+        words=words,
         since=since,
         until=until,
         min_confidence=min_confidence,
         limit=limit,
     )
     with Ledger.open(ledger) as book:
-        rows = book.claims(query)
-        if form == "table":
-            width = shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns
-            click.echo(to_table(rows, width), nl=False)
-        else:
-            for line in (to_csv if form == "csv" else to_jsonl)(rows):
-                click.echo(line, nl=False)
+        print_rows(book.claims(query), CLAIMS, form)
     return ExitCode.DONE

@@ -1,77 +1,28 @@
-"""Claims as rows: a table to look at, CSV for spreadsheets, JSON lines for programs."""
+"""Rows in three forms: a table to look at, CSV for spreadsheets, JSON lines for programs."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from typing import Any
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import click
 
 from sayso.cli.tell import one_line
-from sayso.coding import code
-from sayso.types import Claim, Document, Phrase
+from sayso.types import Phrase
 
-Row = tuple[Document, Claim]
+Row = TypeVar("Row")
 
-COLUMNS = (
-    "claim",
-    "document",
-    "outlet",
-    "date",
-    "title",
-    "place_read",
-    "type",
-    "status",
-    "side",
-    "check",
-    "speaker",
-    "speaker_actor",
-    "speaker_group",
-    "source",
-    "cue",
-    "via",
-    "who",
-    "who_actors",
-    "trigger",
-    "whom",
-    "whom_actors",
-    "places",
-    "place_ids",
-    "latitudes",
-    "longitudes",
-    "place_precisions",
-    "times",
-    "first_day",
-    "last_day",
-    "figures",
-    "figure_min",
-    "figure_max",
-    "figure_harm",
-    "figure_scope",
-    "plover",
-    "plover_mode",
-    "acled_event",
-    "acled_sub_event",
-    "sentence",
-    "home",
-    "trigger_start",
-    "trigger_end",
-    "confidence",
-)
-"""Columns of the CSV, named as in the JSON lines where both have them."""
+_PIPED_WIDTH = 160
+"""Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
-_SHOWN = {
-    "date": 10,
-    "outlet": 12,
-    "source": 16,
-    "type": 10,
-    "trigger": 10,
-    "status": 9,
-    "places": 12,
-    "figures": 10,
-    "home": 40,
-}
-"""Columns of the table, with the share of the width that each may take."""
+_SHORT = 9
+"""Characters of an id that are shown."""
+
+_UNBROKEN = 10
+"""Characters of a word that a table does not break: a day has as many."""
 
 _JOIN = "; "
 """Between the values of one cell."""
@@ -80,106 +31,95 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters at which spreadsheets run a cell (OWASP, CSV Injection)."""
 
 
-def to_jsonl(rows: Iterable[Row]) -> Iterator[str]:
-    """One JSON object a claim, with all spans and without the text of its document."""
-    for document, claim in rows:
-        about: dict[str, Any] = {
-            "outlet": document.outlet,
-            "date": document.date,
-            "title": document.title,
-            "place_read": document.place_read,
-            "coding": asdict(code(claim)),
-        }
-        yield json.dumps(asdict(claim) | about, ensure_ascii=False, default=str) + "\n"
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Row]):
+    """How one kind of row is listed.
+
+    Attributes:
+        columns: of the CSV, named as in the JSON lines where both have them.
+        cells: what stands under each of `columns`.
+        shown: columns of the table, with the share of the width that each may take.
+        record: the row as a JSON object; what JSON does not know is written as `str` has it.
+        ids: columns of ids, of which the table shows the beginning; commands take that too.
+    """
+
+    columns: tuple[str, ...]
+    cells: Callable[[Row], Sequence[object]]
+    shown: Mapping[str, int]
+    record: Callable[[Row], Mapping[str, Any]]
+    ids: frozenset[str] = frozenset()
 
 
-def to_csv(rows: Iterable[Row]) -> Iterator[str]:
-    """A header, then one line a claim.
+def print_rows(rows: Iterable[Row], listing: Listing[Row], form: str) -> None:
+    """Print rows as `form` ("table", "csv", "jsonl") has it; all but the table as they come."""
+    if form == "table":
+        width = shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns
+        click.echo(to_table(rows, listing, width), nl=False)
+        return
+    for line in (to_csv if form == "csv" else to_jsonl)(rows, listing):
+        click.echo(line, nl=False)
+
+
+def to_jsonl(rows: Iterable[Row], listing: Listing[Row]) -> Iterator[str]:
+    """One JSON object a row."""
+    for row in rows:
+        yield json.dumps(listing.record(row), ensure_ascii=False, default=str) + "\n"
+
+
+def to_csv(rows: Iterable[Row], listing: Listing[Row]) -> Iterator[str]:
+    """A header, then one line a row.
 
     A cell of words that a spreadsheet would take for a formula gets an apostrophe in front,
-    which changes what the cell says; the offsets and the JSON lines are untouched.
+    which changes what the cell says; numbers and the JSON lines are untouched.
     """
-    yield _csv_line(COLUMNS)
-    for document, claim in rows:
-        yield _csv_line(_cells(document, claim))
+    yield _csv_line(listing.columns)
+    for row in rows:
+        yield _csv_line(listing.cells(row))
 
 
-def to_table(rows: Iterable[Row], width: int) -> str:
+def to_table(rows: Iterable[Row], listing: Listing[Row], width: int) -> str:
     """A table for a terminal of `width` columns: the cells that matter most, wrapped."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    lines = [_shown(row, listing) for row in rows]
     table = Table(box=None, padding=(0, 2, 0, 0), collapse_padding=True)
-    for name, ratio in _SHOWN.items():
-        table.add_column(name, ratio=ratio, overflow="fold", no_wrap=False)
-    for document, claim in rows:
-        cells = dict(zip(COLUMNS, _cells(document, claim), strict=True))
-        table.add_row(*(Text(one_line(str(cells[name]))) for name in _SHOWN))
+    for place, (name, ratio) in enumerate(listing.shown.items()):
+        # A day, an id or a number is not to be broken.
+        longest = max((len(word) for line in lines for word in line[place].split()), default=0)
+        least = max(len(name), min(_UNBROKEN, longest))
+        table.add_column(name, ratio=ratio, min_width=least, overflow="fold", no_wrap=False)
+    for line in lines:
+        table.add_row(*map(Text, line))
     drawn = io.StringIO()
     Console(file=drawn, width=width, color_system=None).print(table)
     return "".join(f"{line.rstrip()}\n" for line in drawn.getvalue().splitlines())
 
 
-def _cells(document: Document, claim: Claim) -> tuple[object, ...]:
-    """What stands under each of COLUMNS; several values of one cell are joined."""
-    speaker, codes = claim.speaker, code(claim)
-    return (
-        claim.id,
-        document.id,
-        document.outlet,
-        document.date,
-        document.title,
-        document.place_read,
-        claim.type,
-        claim.status,
-        claim.side,
-        claim.check,
-        speaker.name if speaker else None,
-        speaker.actor if speaker else None,
-        speaker.group if speaker else None,
-        _words(claim.source),
-        _words(claim.cue),
-        _words(claim.via),
-        _words(claim.who),
-        _joined(party.actor for party in claim.doers),
-        claim.trigger.text,
-        _words(claim.whom),
-        _joined(party.actor for party in claim.targets),
-        _joined(place.name for place in claim.places),
-        _joined(place.id for place in claim.places),
-        _joined(place.latitude for place in claim.places),
-        _joined(place.longitude for place in claim.places),
-        _joined(place.precision for place in claim.places),
-        _words([when.words for when in claim.times]),
-        _joined(when.start for when in claim.times),
-        _joined(when.end for when in claim.times),
-        _joined("[number lost]" if f.lost else f.words.text for f in claim.figures),
-        _joined(_number(figure.min) for figure in claim.figures),
-        _joined(_number(figure.max) for figure in claim.figures),
-        _joined(figure.harm for figure in claim.figures),
-        _joined(figure.scope for figure in claim.figures),
-        codes.plover,
-        codes.plover_mode,
-        codes.acled_event,
-        codes.acled_sub_event,
-        claim.sentence,
-        claim.home.text,
-        claim.trigger.start,
-        claim.trigger.end,
-        round(claim.confidence, 3),
-    )
+def _shown(row: Row, listing: Listing[Row]) -> list[str]:
+    """The cells that the table shows."""
+    cells = dict(zip(listing.columns, listing.cells(row), strict=True))
+    shown = {name: "" if cells[name] is None else str(cells[name]) for name in listing.shown}
+    return [one_line(short(cell) if name in listing.ids else cell) for name, cell in shown.items()]
 
 
-def _words(phrases: Sequence[Phrase]) -> str:
-    return _joined(phrase.text for phrase in phrases)
+def short(id_: str) -> str:
+    """The beginning of an id: 32 bits of it, which is enough for a ledger."""
+    return id_[:_SHORT]
 
 
-def _joined(values: Iterable[object]) -> str:
+def joined(values: Iterable[object]) -> str:
+    """Several values in one cell."""
     return _JOIN.join("" if value is None else str(value) for value in values)
 
 
-def _number(value: float | None) -> str | None:
+def words(phrases: Iterable[Phrase]) -> str:
+    """Phrases in one cell."""
+    return joined(phrase.text for phrase in phrases)
+
+
+def number(value: float | None) -> str | None:
     """A bound without the ".0" of whole numbers."""
     return None if value is None else f"{value:.15g}"
 

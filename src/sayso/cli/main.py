@@ -11,10 +11,16 @@ from sayso import __version__
 from sayso.cli.actors import actors
 from sayso.cli.brief import brief
 from sayso.cli.claims import claims
+from sayso.cli.control import control
+from sayso.cli.events import event, events
 from sayso.cli.exit_code import EXIT_CODES, ExitCode
+from sayso.cli.figures import figures
+from sayso.cli.judge import judge
+from sayso.cli.origins import origins
 from sayso.cli.places import places
 from sayso.cli.read import read
 from sayso.cli.serve import serve
+from sayso.cli.sources import sources
 from sayso.cli.tell import tell
 from sayso.cli.verify import verify
 from sayso.errors import SaysoError
@@ -26,7 +32,10 @@ def sayso() -> None:
     """Read reports of armed conflict, and keep a ledger of who said what."""
 
 
-for command in (brief, read, claims, verify, serve, actors, places):
+for command in (
+    *(brief, read, claims, events, event, figures, control, origins, sources),
+    *(judge, verify, serve, actors, places),
+):
     sayso.add_command(command)
 
 

@@ -1,6 +1,19 @@
-"""The ledger of documents and claims: one append-only SQLite file (docs/schema.md)."""
+"""The ledger: one SQLite file that only grows, and the picture made of it (docs/schema.md)."""
 
 from sayso.store.ledger import Ledger
+from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
+from sayso.store.picture.sources import SourceQuery, SourceRecord
+from sayso.store.picture.stamp import Stamp
 from sayso.store.query import Query
 
-__all__ = ["Ledger", "Query"]
+__all__ = [
+    "EventQuery",
+    "HoldingQuery",
+    "Ledger",
+    "OriginQuery",
+    "Query",
+    "SeriesQuery",
+    "SourceQuery",
+    "SourceRecord",
+    "Stamp",
+]

@@ -7,8 +7,10 @@ from sqlalchemy import Connection, inspect, select
 
 from sayso.errors import LedgerError
 from sayso.store.guards import guards
+from sayso.store.picture.schema import PICTURE_METADATA
 from sayso.store.schema import META, METADATA, VERSION
 from sayso.store.views import VIEWS
+from sayso.store.words import CREATE, INDEX_METADATA
 
 _FORMAT = "sayso ledger"
 
@@ -20,7 +22,9 @@ def is_blank(connection: Connection) -> bool:
 
 def lay_out(connection: Connection) -> None:
     """Make the tables, views and guards of a ledger, and write down what it is."""
-    METADATA.create_all(connection)
+    for tables in (METADATA, PICTURE_METADATA, INDEX_METADATA):
+        tables.create_all(connection)
+    connection.exec_driver_sql(CREATE)
     for name, view in VIEWS.items():
         query = view.compile(connection, compile_kwargs={"literal_binds": True})
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")

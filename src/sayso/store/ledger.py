@@ -1,23 +1,21 @@
 """The ledger: an append-only file of documents and of the claims read from them."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from sayso.errors import LedgerError
-from sayso.store.connect import connect, told_clearly, write_ahead, writing
 from sayso.store.faults import faults
-from sayso.store.layout import check_layout, is_blank, lay_out
+from sayso.store.judged import Judged
 from sayso.store.load import load_claims, load_documents, load_whole
+from sayso.store.named import full_id
 from sayso.store.pack import pack
-from sayso.store.query import IN_ORDER, Query, chosen
+from sayso.store.pictured import Pictured
+from sayso.store.query import IN_ORDER, Query, chosen, counted
 from sayso.store.schema import DOCUMENTS, META, METADATA
 from sayso.store.unpack import unpack, unpack_claims, unpack_document
 from sayso.store.verify import verify
+from sayso.store.words import check_asked, documents_with, index_words
 from sayso.types import Claim, Document, Entry
 
 _DOCUMENTS_AT_ONCE = 50
@@ -27,55 +25,13 @@ _CLAIMS_AT_ONCE = 500
 """Claims in memory while they are listed; older SQLite takes no more than 999 parameters."""
 
 
-class Ledger:
+class Ledger(Judged, Pictured):
     """An open ledger; a context manager that closes it.
 
     Nothing in it is ever changed or taken out: what is there was read once, and reading it
     again changes nothing. Every method raises `LedgerError`, with one clear line, when the
     file cannot be read or written.
     """
-
-    def __init__(self, path: Path, engine: Engine) -> None:
-        """Use `Ledger.open`."""
-        self._path = path
-        self._engine = engine
-
-    @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Self:
-        """Open the ledger at `path`; with `create`, make one where no file or an empty one is.
-
-        Raises:
-            LedgerError: there is no ledger that this Sayso can read and write.
-        """
-        engine = connect(path, create=create)
-        try:
-            with told_clearly(path):
-                if create:
-                    with writing(engine) as connection, connection.begin():
-                        if is_blank(connection):
-                            lay_out(connection)
-                with engine.connect() as connection:
-                    check_layout(connection, path)
-                write_ahead(engine)
-        except LedgerError:
-            engine.dispose()
-            raise
-        return cls(path, engine)
-
-    def close(self) -> None:
-        """Close the file; when no one else has it open, all of the ledger is in it alone."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def has(self, document_id: str) -> bool:
         """Whether the document was read before."""
@@ -99,12 +55,13 @@ class Ledger:
         for entry in batch.values():
             for fault in faults(entry):
                 raise LedgerError(f"{entry.document.place_read}: not added, as {fault}")
-        with told_clearly(self._path), writing(self._engine) as connection, connection.begin():
+        with self._writing() as connection:
             known = _known(connection, batch)
             rows = pack(entry for id_, entry in batch.items() if id_ not in known)
             for table in METADATA.sorted_tables:
                 if rows[table.name]:
                     connection.execute(table.insert(), rows[table.name])
+            index_words(connection, (row["id"] for row in rows["documents"]))
         return len(rows["documents"])
 
     def entries(self) -> Iterator[Entry]:
@@ -123,15 +80,73 @@ class Ledger:
         with self._reading() as connection:
             found = connection.execute(chosen(query))
             for part in found.partitions(_CLAIMS_AT_ONCE):
-                ids = list(dict.fromkeys(row.document for row in part))
-                documents = {
-                    document.id: document
-                    for document in map(unpack_document, load_documents(connection, ids))
-                }
-                claims = unpack_claims(load_claims(connection, [row.id for row in part]))
-                by_id = {claim.id: claim for claim in claims}
-                for row in part:
-                    yield documents[row.document], by_id[row.id]
+                yield from _with_documents(connection, [row.id for row in part])
+
+    def count_claims(self, query: Query) -> int:
+        """How many claims `query` asks for, on all pages."""
+        with self._reading() as connection:
+            return connection.execute(counted(query)).scalar_one()
+
+    def entry(self, document_id: str) -> Entry | None:
+        """One document with what was read from it; None where it is not there."""
+        with self._reading() as connection:
+            return next(iter(unpack(load_whole(connection, [document_id]))), None)
+
+    def documents_of(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The documents of these ids; those that are not there left out."""
+        wanted = list(dict.fromkeys(ids))
+        with self._reading() as connection:
+            return {
+                document.id: document
+                for start in range(0, len(wanted), _CLAIMS_AT_ONCE)
+                for document in map(
+                    unpack_document,
+                    load_documents(connection, wanted[start : start + _CLAIMS_AT_ONCE]),
+                )
+            }
+
+    def claims_of(self, ids: Iterable[str]) -> dict[str, tuple[Document, Claim]]:
+        """The claims of these ids, each with its document; those that are not there left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, tuple[Document, Claim]] = {}
+        with self._reading() as connection:
+            for start in range(0, len(wanted), _CLAIMS_AT_ONCE):
+                part = wanted[start : start + _CLAIMS_AT_ONCE]
+                found.update(
+                    (claim.id, (document, claim))
+                    for document, claim in _with_documents(connection, part)
+                )
+        return found
+
+    def documents(self, words: str, limit: int | None = None, offset: int = 0) -> list[Document]:
+        """Documents with all of `words` in title or text, in the order of `entries`.
+
+        Raises:
+            UsageError: there is nothing to look for in `words`.
+        """
+        check_asked(words)
+        with self._reading() as connection:
+            ids = connection.execute(
+                select(DOCUMENTS.c.id)
+                .where(DOCUMENTS.c.id.in_(documents_with(words)))
+                .order_by(*IN_ORDER)
+                .limit(limit)
+                .offset(offset)
+            ).scalars()
+            return [
+                unpack_document(row)
+                for part in ids.partitions(_DOCUMENTS_AT_ONCE)
+                for row in load_documents(connection, part)
+            ]
+
+    def full_id(self, kind: str, start: str) -> str:
+        """The id of the one event, claim, judgement, origin or document that begins so.
+
+        Raises:
+            UsageError: none does, or several do.
+        """
+        with self._reading() as connection:
+            return full_id(connection, kind, start)
 
     def verify(self) -> Iterator[str]:
         """One line for each fault; none when the ledger holds what was written to it."""
@@ -147,19 +162,21 @@ class Ledger:
                 if table is not META
             }
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_clearly(self._path), self._engine.connect() as connection:
-            try:
-                yield connection
-            except (KeyError, TypeError, ValueError) as error:
-                raise LedgerError(
-                    f"{self._path}: its rows do not fit together ({error}); `sayso verify` "
-                    "tells which"
-                ) from error
-
 
 def _known(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Those of `ids` that are in the ledger."""
     is_there = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == bindparam("wanted"))
     return {id_ for id_ in ids if connection.execute(is_there, {"wanted": id_}).first()}
+
+
+def _with_documents(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[Document, Claim]]:
+    """Claims with their documents, in the order of `ids`; those that are not there left out."""
+    claims = {claim.id: claim for claim in unpack_claims(load_claims(connection, ids))}
+    wanted = {claim.document for claim in claims.values()}
+    documents = {
+        document.id: document
+        for document in map(unpack_document, load_documents(connection, sorted(wanted)))
+    }
+    for id_ in ids:
+        if claim := claims.get(id_):
+            yield documents[claim.document], claim

@@ -30,14 +30,14 @@ def load_documents(connection: Connection, ids: Iterable[str]) -> list[Row]:
     Raises:
         ValueError: a column holds what it is not declared to, here and below.
     """
-    return _rows(connection, DOCUMENTS, DOCUMENTS.c.id, ids, IN_ORDER)
+    return rows_where(connection, DOCUMENTS, DOCUMENTS.c.id.in_(ids), IN_ORDER)
 
 
 def load_claims(connection: Connection, ids: Iterable[str]) -> Rows:
     """The rows of these claims and of what belongs to them."""
     return {
-        "claims": _rows(
-            connection, CLAIMS, CLAIMS.c.id, ids, (CLAIMS.c.document, CLAIMS.c.ordinal)
+        "claims": rows_where(
+            connection, CLAIMS, CLAIMS.c.id.in_(ids), (CLAIMS.c.document, CLAIMS.c.ordinal)
         ),
         **_parts(connection, ids),
     }
@@ -49,8 +49,11 @@ def load_whole(connection: Connection, ids: Iterable[str]) -> Rows:
     return {
         "documents": load_documents(connection, ids),
         **{
-            table.name: _rows(
-                connection, table, table.c.document, ids, (table.c.document, table.c.ordinal)
+            table.name: rows_where(
+                connection,
+                table,
+                table.c.document.in_(ids),
+                (table.c.document, table.c.ordinal),
             )
             for table in (SENTENCES, LOSTS, CLAIMS)
         },
@@ -60,19 +63,25 @@ def load_whole(connection: Connection, ids: Iterable[str]) -> Rows:
 
 def _parts(connection: Connection, claims: _Wanted) -> Rows:
     return {
-        table.name: _rows(connection, table, table.c.claim, claims, table.primary_key.columns)
+        table.name: rows_where(
+            connection, table, table.c.claim.in_(claims), table.primary_key.columns
+        )
         for table in (PHRASES, PARTIES, FIGURES, TIMES, PLACES)
     }
 
 
-def _rows(
+def rows_where(
     connection: Connection,
     table: Table,
-    column: ColumnElement[str],
-    wanted: _Wanted,
+    condition: ColumnElement[bool],
     order: Iterable[ColumnElement[Any]],
 ) -> list[Row]:
-    found = connection.execute(select(table).where(column.in_(wanted)).order_by(*order)).all()
+    """The rows of a table that meet a condition.
+
+    Raises:
+        ValueError: a column holds what it is not declared to.
+    """
+    found = connection.execute(select(table).where(condition).order_by(*order)).all()
     _check_kinds(table, found)
     names = table.columns.keys()
     return [dict(zip(names, row, strict=True)) for row in found]

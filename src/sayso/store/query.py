@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from sayso.errors import UsageError
-from sayso.store.schema import CLAIMS, DOCUMENTS, PLACES, TIMES
-from sayso.store.search import is_storable, searchable
+from sayso.store.schema import CLAIMS, DOCUMENTS, FIGURES, PLACES, TIMES
+from sayso.store.search import check_words, searchable
+from sayso.store.words import check_asked, claims_with
 from sayso.types import ClaimType, Side, Status
 
 IN_ORDER = (DOCUMENTS.c.date.nulls_last(), DOCUMENTS.c.id)
 """The order of documents: the oldest first, those without a date last."""
-
-_LONGEST = 200
-"""Characters of words to search for; no name is longer, and matching costs their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,17 @@ class Query:
         source: words that stand in the speaker's name or in the source as written. Case,
             accents and differences of white space do not count, here and in `place`.
         place: words that stand in the name of one of the claim's places.
+        words: words of the home sentence, all of them; one that ends in * stands for all words
+            that begin so.
         since, until: first and last day (both included). A claim is in where one of its own
             times meets the days between them, an open end of that time meeting any bound; a
             claim without a resolved time is in where its document's date lies between them.
             A claim with neither is left out as soon as a bound is given.
         min_confidence: the claim was read with this confidence at least, 0 to 1.
-        limit: at most so many claims, the first in the ledger's order; None for all.
+        teller: the name of the claim's origin in the picture, exactly.
+        document: id of the document.
+        lost: whether only claims with a lost number are wanted.
+        limit, offset: at most so many claims, after leaving out so many; None for all.
 
     Raises:
         UsageError: a condition that makes no sense.
@@ -45,23 +48,46 @@ class Query:
     statuses: tuple[Status, ...] = ()
     source: str | None = None
     place: str | None = None
+    words: str | None = None
     since: date | None = None
     until: date | None = None
     min_confidence: float = 0.0
+    teller: str | None = None
+    document: str | None = None
+    lost: bool = False
     limit: int | None = None
+    offset: int = 0
 
     def __post_init__(self) -> None:
         for name, words in (("source", self.source), ("place", self.place)):
             if words is not None:
-                _check_words(name, words)
-        if self.since and self.until and self.since > self.until:
-            raise UsageError(
-                f"since {self.since} is later than until {self.until}: no day lies between"
-            )
+                check_words(name, words)
+        if self.words is not None:
+            check_asked(self.words)
+        check_days(self.since, self.until)
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence {self.min_confidence}: give a share from 0 to 1")
-        if self.limit is not None and self.limit < 0:
-            raise UsageError(f"limit {self.limit}: give a number of claims, 0 or more")
+        check_limit(self.limit)
+
+
+def check_days(since: date | None, until: date | None) -> None:
+    """Check that a day can lie between the two.
+
+    Raises:
+        UsageError: none can.
+    """
+    if since and until and since > until:
+        raise UsageError(f"since {since} is later than until {until}: no day lies between")
+
+
+def check_limit(limit: int | None) -> None:
+    """Check that so many rows can be listed.
+
+    Raises:
+        UsageError: they cannot.
+    """
+    if limit is not None and limit < 0:
+        raise UsageError(f"limit {limit}: give a number, 0 or more")
 
 
 def chosen(query: Query) -> Select[tuple[str, str]]:
@@ -72,16 +98,13 @@ def chosen(query: Query) -> Select[tuple[str, str]]:
         .where(*_conditions(query))
         .order_by(*IN_ORDER, CLAIMS.c.ordinal)
         .limit(query.limit)
+        .offset(query.offset)
     )
 
 
-def _check_words(name: str, words: str) -> None:
-    if len(words) > _LONGEST:
-        raise UsageError(f"{name}: give at most {_LONGEST} characters, not {len(words)}")
-    if not is_storable(words):
-        raise UsageError(f"{name}: {words!a} holds a character that no text can hold")
-    if not searchable(words):
-        raise UsageError(f"{name}: give words to look for, or leave it out")
+def counted(query: Query) -> Select[int]:
+    """How many claims `query` asks for, on all pages."""
+    return select(func.count()).select_from(CLAIMS.join(DOCUMENTS)).where(*_conditions(query))
 
 
 def _conditions(query: Query) -> list[ColumnElement[bool]]:
@@ -94,10 +117,19 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         if wanted:
             conditions.append(column.in_([member.value for member in wanted]))
     if query.source is not None:
-        conditions.append(_holds(CLAIMS.c.source_search, query.source))
+        conditions.append(holds(CLAIMS.c.source_search, query.source))
     if query.place is not None:
-        named = select(PLACES.c.claim).where(_holds(PLACES.c.name_search, query.place))
+        named = select(PLACES.c.claim).where(holds(PLACES.c.name_search, query.place))
         conditions.append(CLAIMS.c.id.in_(named))
+    if query.words is not None:
+        conditions.append(CLAIMS.c.id.in_(claims_with(query.words)))
+    if query.document is not None:
+        conditions.append(CLAIMS.c.document == query.document)
+    if query.lost:
+        lost = select(FIGURES.c.claim).where(FIGURES.c.lost)
+        conditions.append(CLAIMS.c.id.in_(lost))
+    if query.teller is not None:
+        conditions.append(CLAIMS.c.id.in_(_told_by(query.teller)))
     if query.min_confidence:
         conditions.append(CLAIMS.c.confidence >= query.min_confidence)
     if query.since or query.until:
@@ -105,7 +137,20 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _holds(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+def _told_by(teller: str) -> Select[tuple[str]]:
+    """Ids of the claims of one teller's origins."""
+    # The picture's tables stand on those of this module's.
+    from sayso.store.picture.schema import ORIGIN_CLAIMS, ORIGINS
+
+    return (
+        select(ORIGIN_CLAIMS.c.claim)
+        .join(ORIGINS, ORIGINS.c.id == ORIGIN_CLAIMS.c.origin)
+        .where(ORIGINS.c.teller == teller)
+    )
+
+
+def holds(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    """Whether a column of searchable names has `words` in it."""
     return column.contains(searchable(words), autoescape=True)
 
 

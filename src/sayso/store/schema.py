@@ -187,3 +187,24 @@ PLACES = Table(
     Column("reason", String, nullable=False),
     sqlite_with_rowid=False,
 )
+
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("decision", String, nullable=False, index=True),
+    Column("field", String, nullable=False),
+    Column("value", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("when", String, nullable=False),
+    Column("why", String, nullable=False),
+)
+
+SUBJECTS = Table(
+    "subjects",
+    METADATA,
+    Column("judgement", ForeignKey("judgements.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("subject", String, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)

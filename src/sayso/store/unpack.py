@@ -30,8 +30,8 @@ def unpack(rows: Rows) -> list[Entry]:
     Raises:
         ValueError: the rows hold a word that is none of its vocabulary.
     """
-    sentences = _by("document", rows["sentences"])
-    losts = _by("document", rows["losts"])
+    sentences = by("document", rows["sentences"])
+    losts = by("document", rows["losts"])
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in unpack_claims(rows):
         claims[claim.document].append(claim)
@@ -57,11 +57,11 @@ def unpack_claims(rows: Rows) -> list[Claim]:
     Raises:
         ValueError: the rows hold a word that is none of its vocabulary.
     """
-    phrases = _by("claim", rows["phrases"])
-    parties = _by("claim", rows["parties"])
-    places = _by("claim", rows["places"])
-    times = _by("claim", rows["times"])
-    figures = _by("claim", rows["figures"])
+    phrases = by("claim", rows["phrases"])
+    parties = by("claim", rows["parties"])
+    places = by("claim", rows["places"])
+    times = by("claim", rows["times"])
+    figures = by("claim", rows["figures"])
     return [
         _claim(row, phrases[id_], parties[id_], places[id_], times[id_], figures[id_])
         for row in rows["claims"]
@@ -85,7 +85,7 @@ def _claim(
         document=row["document"],
         type=ClaimType(row["type"]),
         status=Status(row["status"]),
-        side=_side(row["side"]),
+        side=side(row["side"]),
         check=None if row["check"] is None else Check(row["check"]),
         sentence=row["sentence"],
         home=Phrase(row["home_start"], row["home_end"], row["home_text"]),
@@ -123,14 +123,14 @@ def _speaker(row: Row, words: list[Phrase], antecedent: list[Phrase]) -> Speaker
         group=row["speaker_group"],
         person=row["speaker_person"],
         base=row["speaker_base"],
-        side=_side(row["speaker_side"]),
+        side=side(row["speaker_side"]),
         actor_reason=row["speaker_actor_reason"],
     )
 
 
 def _parties(rows: list[Row], role: str) -> tuple[Party, ...]:
     return tuple(
-        Party(_words(row), row["actor"], row["name"], _side(row["side"]), row["reason"])
+        Party(_words(row), row["actor"], row["name"], side(row["side"]), row["reason"])
         for row in rows
         if row["role"] == role
     )
@@ -169,7 +169,12 @@ def _figure(row: Row) -> Figure:
     )
 
 
-def _side(word: str | None) -> Side | None:
+def side(word: str | None) -> Side | None:
+    """The side that a cell holds.
+
+    Raises:
+        ValueError: it is none.
+    """
     return None if word is None else Side(word)
 
 
@@ -187,7 +192,8 @@ def _spans(rows: list[Row]) -> tuple[Span, ...]:
     return tuple(Span(row["start"], row["end"]) for row in rows)
 
 
-def _by(key: str, rows: Iterable[Row]) -> dict[str, list[Row]]:
+def by(key: str, rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by what they have in the column `key`; none where nothing has it."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row[key]].append(row)

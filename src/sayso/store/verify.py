@@ -8,10 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from sayso.store.faults import faults
 from sayso.store.guards import guards
-from sayso.store.load import load_whole
+from sayso.store.judging import faults as judgement_faults
+from sayso.store.judging import load_judgements, pack_judgements
+from sayso.store.load import load_whole, rows_where
 from sayso.store.pack import Row, pack
 from sayso.store.query import IN_ORDER
-from sayso.store.schema import DOCUMENTS, METADATA
+from sayso.store.schema import DOCUMENTS, JUDGEMENTS, METADATA, SUBJECTS
 from sayso.store.unpack import unpack
 
 
@@ -23,6 +25,7 @@ def verify(connection: Connection) -> Iterator[str]:
 def _all(connection: Connection) -> Iterator[str]:
     try:
         yield from _of_file(connection)
+        yield from _of_judgements(connection)
         for document in connection.execute(select(DOCUMENTS.c.id).order_by(*IN_ORDER)).scalars():
             yield from _of_document(connection, document)
     except DBAPIError as error:
@@ -58,6 +61,23 @@ def _of_document(connection: Connection, document: str) -> Iterator[str]:
     for table, stored in rows.items():
         for difference in _differences(METADATA.tables[table], stored, written[table]):
             yield f"document {document}: {difference}"
+
+
+def _of_judgements(connection: Connection) -> Iterator[str]:
+    try:
+        judgements = load_judgements(connection)
+        written = pack_judgements(judgements)
+        for judgement in judgements:
+            for fault in judgement_faults(judgement, connection):
+                yield f"judgement {judgement.id}: {fault}"
+    except (ValueError, TypeError) as error:
+        yield f"judgements: cannot be read: {error}"
+        return
+    for table in (JUDGEMENTS, SUBJECTS):
+        everything = table.primary_key.columns[0].is_not(None)
+        stored = rows_where(connection, table, everything, table.primary_key.columns)
+        for difference in _differences(table, stored, written[table.name]):
+            yield f"judgements: {difference}"
 
 
 def _differences(table: Table, stored: list[Row], written: list[Row]) -> Iterator[str]:

@@ -99,3 +99,8 @@ class Event:
     credibility: Credibility
     links: tuple[Link, ...]
     part_of: tuple[str, ...]
+
+    @property
+    def expected(self) -> bool:
+        """Whether nobody says that it did or did not happen; it is expected, wanted, possible."""
+        return not any(account.asserts or account.denies for account in self.accounts)

@@ -117,9 +117,10 @@ class MemoryBook:
     def events(self, query: EventQuery) -> Found[Event]:
         """Events, by day and id; undated ones last."""
         found = self._chosen(query)
-        dated = [event for event in found if event.start or event.end]
-        dated.sort(key=lambda event: (event.start or event.end, event.id), reverse=query.newest)
-        undated = sorted((e for e in found if not (e.start or e.end)), key=lambda e: e.id)
+        found.sort(key=lambda event: event.id)
+        dated = [event for event in found if event.start]
+        dated.sort(key=lambda event: event.start or date.max, reverse=query.newest)
+        undated = [event for event in found if not event.start]
         return _page(dated + undated, query)
 
     def event(self, event_id: str) -> Event | None:
@@ -163,7 +164,7 @@ class MemoryBook:
 
     def series(self, query: SeriesQuery) -> Found[Series]:
         """Series of figures."""
-        found = [series for series in self._series if _series_fits(series, query)]
+        found = [series for series in self._series if series_fits(series, query)]
         found.sort(key=lambda series: series.kind is not SeriesKind.RUNNING)
         return _page(found, query)
 
@@ -349,7 +350,8 @@ def _meets(start: date | None, end: date | None, query: Query) -> bool:
     return last >= (query.since or date.min) and first <= (query.until or date.max)
 
 
-def _series_fits(series: Series, query: SeriesQuery) -> bool:
+def series_fits(series: Series, query: SeriesQuery) -> bool:
+    """Whether a series is one that `query` asks for."""
     days = [told.day for told in series.told if told.day]
     return (
         query.kind in (None, series.kind)

@@ -1,0 +1,29 @@
+"""What people decide: made, checked, and turned into what holds (docs/judgements.md)."""
+
+from sayso.judgements.check import FIELDS, faults, field_parts
+from sayso.judgements.correct import corrected, corrections
+from sayso.judgements.identity import judgement_id
+from sayso.judgements.make import judge
+from sayso.judgements.reliability import Reliability, reliabilities
+from sayso.judgements.standing import standing
+from sayso.judgements.together import Together
+from sayso.judgements.values import GivenPlace, read_bounds, read_place, write_bounds, write_place
+
+__all__ = [
+    "FIELDS",
+    "GivenPlace",
+    "Reliability",
+    "Together",
+    "corrected",
+    "corrections",
+    "faults",
+    "field_parts",
+    "judge",
+    "judgement_id",
+    "read_bounds",
+    "read_place",
+    "reliabilities",
+    "standing",
+    "write_bounds",
+    "write_place",
+]

@@ -1,0 +1,1 @@
+"""The picture, kept beside the claims it was made of (docs/decisions/picture-tables.md)."""
