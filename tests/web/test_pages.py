@@ -8,6 +8,7 @@ import pytest
 
 from sayso.types import Picture
 from sayso.web import MemoryBook
+from tests.brief.marked import entry
 from tests.web.conftest import client_of
 from tests.web.reconciled import picture_of
 
@@ -161,3 +162,18 @@ def test_the_same_ledger_gives_the_same_pages(client, read):
     again = client_of(MemoryBook(list(reversed(read)), picture_of(read)))
     for path in LISTS:
         assert client.get(f"/{path}").text == again.get(f"/{path}").text
+
+
+def test_an_event_of_very_many_claims_stays_a_page():
+    line = "[source/government#a:The army] [cue#a:said] [who#a:it] [clash#a:fought] in {}."
+    read = [
+        entry(line.format("[where#a:Douma]"), outlet=f"Outlet {number}", day="2017-10-14")
+        for number in range(500)
+    ]
+    client = client_of(MemoryBook(read, picture_of(read)))
+    (event,) = client.get("/events.json").json()["data"]
+    page = client.get(f"/events/{event['id']}").text
+    assert len(event["claims"]) == 500
+    assert len(page) < 300_000
+    assert "460 more claims" in page
+    assert len(client.get(f"/events/{event['id']}.json").json()["data"]["claims"]) == 500

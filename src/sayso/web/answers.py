@@ -37,7 +37,7 @@ class Page:
     Attributes:
         template: name of the template.
         title: what the page is, for the window and the bookmark.
-        shown: what the template needs.
+        shown: what the template needs; this and the next three are asked for only in their form.
         data: what the page says, for JSON.
         table: its rows, for CSV.
         features: its places, for GeoJSON; None where it has none to show.
@@ -47,7 +47,7 @@ class Page:
 
     template: str
     title: str
-    shown: Mapping[str, object]
+    shown: Callable[[], Mapping[str, object]]
     data: Callable[[], object]
     table: Callable[[], Table]
     features: Callable[[], list[dict[str, Any]]] | None = None

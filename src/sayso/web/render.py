@@ -17,6 +17,9 @@ from sayso.web.params import Params, asking
 
 _NAVIGATION = ("picture", "events", "figures", "control", "claims", "sources", "review")
 
+_MOST = 40
+"""Rows under one heading of an event's page; the files hold all."""
+
 
 class Renderer:
     """The templates, with the words that they use.
@@ -37,6 +40,7 @@ class Renderer:
         self._environment.filters["quoted"] = partial(quote, errors="surrogatepass")
         self._environment.globals.update(
             {
+                "MOST": _MOST,
                 "desk": desk,
                 "words": wording,
                 "navigation": _NAVIGATION,
@@ -48,7 +52,7 @@ class Renderer:
 
     def page(self, page: Page, params: Params, path: str) -> str:
         """A page as HTML."""
-        return self._draw(page.template, page.title, page.forms, params, path, page.shown)
+        return self._draw(page.template, page.title, page.forms, params, path, page.shown())
 
     def error(self, title: str, words: str, path: str) -> str:
         """A page that says why there is none."""

@@ -19,7 +19,7 @@ def claims(desk: Desk, params: Params) -> Page:
     return Page(
         template="claims.html",
         title="Claims",
-        shown={
+        shown=lambda: {
             "query": query,
             "quotes": list(quotes.values()),
             "events": events,

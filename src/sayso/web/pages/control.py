@@ -33,7 +33,6 @@ def control(desk: Desk, params: Params) -> Page:
     size = params.rows(PAGE)
     query = holdings_asked(params, size)
     found = desk.book.holdings(query)
-    claims = desk.book.claims_by_id(holding.claim for holding in found.items)
     days = [day for holding in found.items for day in (holding.start, holding.end) if day]
     by_place = [
         (name, list(rows)) for name, rows in groupby(found.items, lambda row: row.place.name)
@@ -41,13 +40,12 @@ def control(desk: Desk, params: Params) -> Page:
     return Page(
         template="control.html",
         title="Control",
-        shown={
+        shown=lambda: {
             "query": query,
             "places": [
                 (name, rows, lanes(rows, min(days, default=None), max(days, default=None)))
                 for name, rows in by_place
             ],
-            "claims": claims,
             "pager": pager(params, "/control", len(found.items), found.total, size),
         },
         data=lambda: found.items,

@@ -19,7 +19,7 @@ def document(desk: Desk, params: Params, id_: str) -> Page | None:
     return Page(
         template="document.html",
         title=shown.title or "Document without a title",
-        shown={
+        shown=lambda: {
             "entry": entry,
             "document": shown,
             "pieces": pieces(shown.text, Span(0, len(shown.text)), _marks(entry), entry.sentences),

@@ -39,7 +39,7 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
     return Page(
         template="event.html",
         title=event_title(shown),
-        shown={
+        shown=lambda: {
             "event": shown,
             "quotes": quotes,
             "sides": _by_side(shown.accounts),

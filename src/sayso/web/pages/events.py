@@ -17,7 +17,7 @@ def events(desk: Desk, params: Params) -> Page:
     return Page(
         template="events.html",
         title="Events",
-        shown={
+        shown=lambda: {
             "query": query,
             "events": found.items,
             "quotes": desk.quotes(event.claims[0] for event in found.items),

@@ -37,14 +37,12 @@ def figures(desk: Desk, params: Params) -> Page:
     size = params.rows(_ON_A_PAGE)
     query = series_asked(params, size)
     found = desk.book.series(query)
-    claims = desk.book.claims_by_id({told.claim for row in found.items for told in row.told})
     return Page(
         template="figures.html",
         title="Figures",
-        shown={
+        shown=lambda: {
             "query": query,
             "series": [(row, ranges(row), is_apart(row)) for row in found.items],
-            "claims": claims,
             "pager": pager(params, "/figures", len(found.items), found.total, size),
         },
         data=lambda: found.items,

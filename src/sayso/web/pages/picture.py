@@ -16,14 +16,20 @@ _CONTESTED = 5
 
 def picture(desk: Desk, params: Params) -> Page:
     """The page."""
-    query = events_asked(params, PAGE)
-    overview = desk.book.overview(query)
-    spots = desk.book.spots(query)
-    counts = desk.book.days(query)
-    contested = desk.book.events(
-        events_asked(Params([*params.pairs, ("contested", "1"), ("newest", "1")]), _CONTESTED)
-    )
-    quotes = desk.quotes(event.claims[0] for event in contested.items)
+    book, query = desk.book, events_asked(params, PAGE)
+
+    def shown() -> dict[str, object]:
+        spots = book.spots(query)
+        asked = Params([*params.pairs, ("contested", "1"), ("newest", "1")])
+        contested = book.events(events_asked(asked, _CONTESTED))
+        return {
+            "query": query,
+            "overview": book.overview(query),
+            "spots": spots[:_PLACES],
+            "more_spots": max(0, len(spots) - _PLACES),
+            "timeline": timeline(book.days(query)),
+            "contested": contested.items,
+        }
 
     def features() -> list[dict[str, Any]]:
         return [
@@ -38,24 +44,21 @@ def picture(desk: Desk, params: Params) -> Page:
                     "href": f"/events{params.query(place=spot.place.name)}",
                 },
             )
-            for spot in spots
+            for spot in book.spots(query)
         ]
 
     return Page(
         template="picture.html",
         title="Picture",
-        shown={
-            "query": query,
-            "overview": overview,
-            "spots": spots[:_PLACES],
-            "more_spots": max(0, len(spots) - _PLACES),
-            "timeline": timeline(counts),
-            "contested": contested.items,
-            "quotes": quotes,
+        shown=shown,
+        data=lambda: {
+            "overview": book.overview(query),
+            "places": book.spots(query),
+            "days": book.days(query),
         },
-        data=lambda: {"overview": overview, "places": spots, "days": counts},
         table=lambda: Table(
-            ("day", "events", "contested"), [(row.day, row.events, row.contested) for row in counts]
+            ("day", "events", "contested"),
+            [(row.day, row.events, row.contested) for row in book.days(query)],
         ),
         features=features,
         forms=("json", "csv", "geojson"),

@@ -28,7 +28,7 @@ def review(desk: Desk, params: Params) -> Page:
     return Page(
         template="review.html",
         title="Review",
-        shown={
+        shown=lambda: {
             "doubt": found.items[0] if found.items else None,
             "quotes": desk.quotes(claims),
             "events": desk.book.events_of(claims),

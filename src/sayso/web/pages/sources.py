@@ -19,7 +19,7 @@ def sources(desk: Desk, params: Params) -> Page:
     return Page(
         template="sources.html",
         title="Sources",
-        shown={
+        shown=lambda: {
             "query": query,
             "sources": found.items,
             "pager": pager(params, "/sources", len(found.items), found.total, size),
