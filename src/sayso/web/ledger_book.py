@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from sayso import store
 from sayso.judgements import standing
@@ -32,6 +33,8 @@ from sayso.web.rows import DayCount, Doubt, DoubtKind, Found, Overview, Source, 
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
 _UNSURE_CONFIDENCE = 0.5
+_KEPT = 64
+"""Overviews kept in memory."""
 
 
 class LedgerBook:
@@ -40,9 +43,15 @@ class LedgerBook:
     def __init__(self, ledger: Ledger, renewed: Callable[[Ledger], object]) -> None:
         self._ledger = ledger
         self._renewed = renewed
+        self._overview = lru_cache(_KEPT)(self._count)
 
     def overview(self, query: EventQuery) -> Overview:
         """The counts over all events that `query` asks for, its page aside."""
+        return self._overview(query, self._ledger.kept_stamp())
+
+    def _count(self, query: EventQuery, stamp: store.Stamp | None) -> Overview:
+        """The counts over one picture; they are kept, since they look at every claim of it."""
+        del stamp
         sums = self._ledger.sums(_events(query))
         return Overview(**{field.name: getattr(sums, field.name) for field in fields(sums)})
 
