@@ -43,7 +43,7 @@ def test_every_decision_is_kept(client, decide, read, decision, number, more):
     assert decide(decision, *ids, **more).status_code == 303
     (kept,) = judged(client)
     assert kept["decision"] == decision
-    assert kept["subjects"] == ids
+    assert sorted(kept["subjects"]) == sorted(ids)
     assert kept["field"] == more.get("field", "")
 
 
@@ -89,7 +89,7 @@ def test_two_events_are_merged_by_the_address_of_one(client, decide):
     one, other = client.get("/events.json").json()["data"][:2]
     address = f"http://127.0.0.1:8740/events/{other['id']}?x=1"
     assert decide("merge", one["claims"][0], event=address).status_code == 303
-    assert judged(client)[0]["subjects"] == [one["claims"][0], other["claims"][0]]
+    assert set(judged(client)[0]["subjects"]) == {one["claims"][0], other["claims"][0]}
     assert decide("merge", one["claims"][0], event="e-none").status_code == 400
 
 

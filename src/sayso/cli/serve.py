@@ -69,10 +69,11 @@ def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
 
 
 def _book(path: Path) -> "Book":
-    """What the pages are made of."""
+    """The ledger with its picture, made anew now and after every decision."""
+    from sayso.pipeline import refresh
     from sayso.store import Ledger
-    from sayso.types import Picture
-    from sayso.web import MemoryBook
+    from sayso.web import LedgerBook
 
-    with Ledger.open(path) as ledger:
-        return MemoryBook(tuple(ledger.entries()), Picture((), (), (), ()))
+    ledger = Ledger.open(path)
+    refresh(ledger)
+    return LedgerBook(ledger, refresh)

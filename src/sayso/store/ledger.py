@@ -11,7 +11,7 @@ from sayso.store.load import load_claims, load_documents, load_whole
 from sayso.store.named import full_id
 from sayso.store.pack import pack
 from sayso.store.pictured import Pictured
-from sayso.store.query import IN_ORDER, Query, chosen
+from sayso.store.query import IN_ORDER, Query, chosen, counted
 from sayso.store.schema import DOCUMENTS, META, METADATA
 from sayso.store.unpack import unpack, unpack_claims, unpack_document
 from sayso.store.verify import verify
@@ -81,6 +81,29 @@ class Ledger(Judged, Pictured):
             found = connection.execute(chosen(query))
             for part in found.partitions(_CLAIMS_AT_ONCE):
                 yield from _with_documents(connection, [row.id for row in part])
+
+    def count_claims(self, query: Query) -> int:
+        """How many claims `query` asks for, on all pages."""
+        with self._reading() as connection:
+            return connection.execute(counted(query)).scalar_one()
+
+    def entry(self, document_id: str) -> Entry | None:
+        """One document with what was read from it; None where it is not there."""
+        with self._reading() as connection:
+            return next(iter(unpack(load_whole(connection, [document_id]))), None)
+
+    def documents_of(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The documents of these ids; those that are not there left out."""
+        wanted = list(dict.fromkeys(ids))
+        with self._reading() as connection:
+            return {
+                document.id: document
+                for start in range(0, len(wanted), _CLAIMS_AT_ONCE)
+                for document in map(
+                    unpack_document,
+                    load_documents(connection, wanted[start : start + _CLAIMS_AT_ONCE]),
+                )
+            }
 
     def claims_of(self, ids: Iterable[str]) -> dict[str, tuple[Document, Claim]]:
         """The claims of these ids, each with its document; those that are not there left out."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from sqlalchemy import select
 
 from sayso.store.file import LedgerFile
+from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
 from sayso.store.picture.keep import change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
@@ -39,7 +40,8 @@ from sayso.store.picture.sources import (
     source_conditions,
 )
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
-from sayso.types import Event, Holding, Origin, Picture, Series
+from sayso.store.picture.sums import DayCount, Spot, Sums, load_days, load_spots, load_sums
+from sayso.types import Event, Holding, Link, Origin, Picture, Series
 
 
 class Pictured(LedgerFile):
@@ -135,6 +137,40 @@ class Pictured(LedgerFile):
         query = query or OriginQuery()
         with self._reading() as connection:
             yield from load_origins(connection, origin_conditions(query), query.limit, query.offset)
+
+    def origins_of(self, ids: Iterable[str]) -> dict[str, Origin]:
+        """The origins of these ids; those that are not there left out."""
+        with self._reading() as connection:
+            return {
+                origin.id: origin
+                for id_ in dict.fromkeys(ids)
+                for origin in load_origins(connection, [ORIGINS.c.id == id_])
+            }
+
+    def sums(self, query: EventQuery) -> Sums:
+        """What is counted over all events that `query` asks for."""
+        with self._reading() as connection:
+            return load_sums(connection, event_conditions(query))
+
+    def spots(self, query: EventQuery) -> list[Spot]:
+        """The points of those events, those of most events first."""
+        with self._reading() as connection:
+            return load_spots(connection, event_conditions(query))
+
+    def days(self, query: EventQuery) -> list[DayCount]:
+        """The days on which those events begin, in order."""
+        with self._reading() as connection:
+            return load_days(connection, event_conditions(query))
+
+    def unsure_links(self, bits: float, limit: int) -> tuple[list[Link], int]:
+        """The weakest links that no person made, under so many bits; and how many there are."""
+        with self._reading() as connection:
+            return load_unsure_links(connection, bits, limit)
+
+    def unsure_claims(self, confidence: float, limit: int) -> tuple[list[tuple[str, float]], int]:
+        """The claims read with the least confidence, under this; and how many there are."""
+        with self._reading() as connection:
+            return load_unsure_claims(connection, confidence, limit)
 
     def series(self, query: SeriesQuery | None = None) -> Iterator[Series]:
         """The series that `query` asks for, by what is counted and where; all without one."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from sayso.errors import UsageError
-from sayso.store.schema import CLAIMS, DOCUMENTS, PLACES, TIMES
+from sayso.store.schema import CLAIMS, DOCUMENTS, FIGURES, PLACES, TIMES
 from sayso.store.search import check_words, searchable
 from sayso.store.words import check_asked, claims_with
 from sayso.types import ClaimType, Side, Status
@@ -34,7 +34,10 @@ class Query:
             claim without a resolved time is in where its document's date lies between them.
             A claim with neither is left out as soon as a bound is given.
         min_confidence: the claim was read with this confidence at least, 0 to 1.
-        limit: at most so many claims, the first in the ledger's order; None for all.
+        teller: the name of the claim's origin in the picture, exactly.
+        document: id of the document.
+        lost: whether only claims with a lost number are wanted.
+        limit, offset: at most so many claims, after leaving out so many; None for all.
 
     Raises:
         UsageError: a condition that makes no sense.
@@ -49,7 +52,11 @@ class Query:
     since: date | None = None
     until: date | None = None
     min_confidence: float = 0.0
+    teller: str | None = None
+    document: str | None = None
+    lost: bool = False
     limit: int | None = None
+    offset: int = 0
 
     def __post_init__(self) -> None:
         for name, words in (("source", self.source), ("place", self.place)):
@@ -91,7 +98,13 @@ def chosen(query: Query) -> Select[tuple[str, str]]:
         .where(*_conditions(query))
         .order_by(*IN_ORDER, CLAIMS.c.ordinal)
         .limit(query.limit)
+        .offset(query.offset)
     )
+
+
+def counted(query: Query) -> Select[int]:
+    """How many claims `query` asks for, on all pages."""
+    return select(func.count()).select_from(CLAIMS.join(DOCUMENTS)).where(*_conditions(query))
 
 
 def _conditions(query: Query) -> list[ColumnElement[bool]]:
@@ -110,11 +123,30 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         conditions.append(CLAIMS.c.id.in_(named))
     if query.words is not None:
         conditions.append(CLAIMS.c.id.in_(claims_with(query.words)))
+    if query.document is not None:
+        conditions.append(CLAIMS.c.document == query.document)
+    if query.lost:
+        lost = select(FIGURES.c.claim).where(FIGURES.c.lost)
+        conditions.append(CLAIMS.c.id.in_(lost))
+    if query.teller is not None:
+        conditions.append(CLAIMS.c.id.in_(_told_by(query.teller)))
     if query.min_confidence:
         conditions.append(CLAIMS.c.confidence >= query.min_confidence)
     if query.since or query.until:
         conditions.append(_between(query.since, query.until))
     return conditions
+
+
+def _told_by(teller: str) -> Select[tuple[str]]:
+    """Ids of the claims of one teller's origins."""
+    # The picture's tables stand on those of this module's.
+    from sayso.store.picture.schema import ORIGIN_CLAIMS, ORIGINS
+
+    return (
+        select(ORIGIN_CLAIMS.c.claim)
+        .join(ORIGINS, ORIGINS.c.id == ORIGIN_CLAIMS.c.origin)
+        .where(ORIGINS.c.teller == teller)
+    )
 
 
 def holds(column: ColumnElement[str], words: str) -> ColumnElement[bool]:

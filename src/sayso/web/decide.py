@@ -6,7 +6,8 @@ from datetime import datetime
 from urllib.parse import unquote
 
 from sayso.errors import UsageError
-from sayso.types import Decision, Judgement, content_id
+from sayso.judgements import judge
+from sayso.types import Decision, Judgement
 from sayso.web.correct import check_correction
 from sayso.web.params import Params
 from sayso.web.ports import Book
@@ -50,11 +51,9 @@ def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], dateti
     else:
         field = value = ""
     name = form.text("who") or who
-    when = now()
-    why = form.text("why")
-    content = [decision, list(subjects), field, value, name, when.isoformat(), why]
-    id_ = content_id("j", content)
-    return Judgement(id_, decision, subjects, field, value, name, when, why)
+    return judge(
+        decision, subjects, who=name, when=now(), why=form.text("why"), field=field, value=value
+    )
 
 
 def _bounds(decision: Decision) -> tuple[int, int]:
