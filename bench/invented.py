@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
     r"|dozens?|scores?|tens|couple|pair|both|half|thirds?|quarters?|fifths?|tenths?|no|none|zero"
     r"|not|without|nobody|never|several|few|many|some|single|once|twice|double|triple|all|every"
-    r"|first|majority|most|handful|multiple|numerous)\b",
+    r"|first|majority|most|handful|multiple|numerous|(?:great|huge|large|small|vast) numbers?)\b",
     re.IGNORECASE,
 )
 
