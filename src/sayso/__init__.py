@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from sayso.pipeline import Knowledge
     from sayso.tag import Tagger
     from sayso.types import Claim
 
@@ -37,11 +38,11 @@ def read(
     Raises:
         InputError: the text is empty or too long, or the date is none.
     """
-    from sayso.pipeline import built_in, read_documents
+    from sayso.pipeline import read_documents
     from sayso.readers import read_text
 
     document = read_text(text, outlet=outlet, date=_day(date), title=title)
-    (entry,) = read_documents([document], _tagger(), built_in())
+    (entry,) = read_documents([document], _tagger(), _known())
     return entry.claims
 
 
@@ -64,3 +65,11 @@ def _tagger() -> Tagger:
     from sayso.tag import load_tagger
 
     return load_tagger()
+
+
+@cache
+def _known() -> Knowledge:
+    """Opened once, so that what was looked up is kept from one call to the next."""
+    from sayso.pipeline import built_in
+
+    return built_in()

@@ -134,7 +134,7 @@ def report(tmp_path):
 @pytest.fixture
 def pictured(sayso, monkeypatch, tmp_path):
     """A ledger with reports that tell, retell and deny, and a stand-in for what joins them."""
-    monkeypatch.setattr("sayso.pipeline.reconcile", reconciled.reconcile)
+    monkeypatch.setattr("sayso.together.reconcile", reconciled.reconcile)
     monkeypatch.delenv("SAYSO_WHO", raising=False)
     inputs, ledger = tmp_path / "in.jsonl", tmp_path / "a.ledger"
     inputs.write_text(PICTURED, encoding="utf-8")

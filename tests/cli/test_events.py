@@ -198,7 +198,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
         calls.append(len(entries))
         return reconciled.reconcile(entries, judgements)
 
-    monkeypatch.setattr("sayso.pipeline.reconcile", counted)
+    monkeypatch.setattr("sayso.together.reconcile", counted)
     listed("events")
     (event, _) = listed("events")
     listed("figures")
@@ -210,7 +210,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
     assert sayso("sources", "rate", "army", "B", "--ledger", pictured, "--who", "Ada").code == 0
     listed("events")
     assert calls == [4, 4], "no picture depends on a rating"
-    monkeypatch.setattr("sayso.pipeline.VERSION", "another")
+    monkeypatch.setattr("sayso.together.VERSION", "another")
     listed("events")
     assert len(calls) == 3, "other code may see another picture"
 
@@ -227,7 +227,7 @@ def test_control(sayso, pictured, listed, monkeypatch):
         )
         return replace(picture, holdings=(held,))
 
-    monkeypatch.setattr("sayso.pipeline.reconcile", holding)
+    monkeypatch.setattr("sayso.together.reconcile", holding)
     (found,) = listed("control")
     assert (found["holder"], found["lost_by"], found["start"]) == (
         "=rebels",

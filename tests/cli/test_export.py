@@ -11,7 +11,7 @@ from tests.export.scene import apart
 @pytest.fixture
 def ledger(sayso, report, tmp_path, monkeypatch):
     """A ledger of one report, and a stand-in for reconciling: no claim has to do with another."""
-    monkeypatch.setattr("sayso.pipeline.reconcile", lambda entries, judgements: apart(entries))
+    monkeypatch.setattr("sayso.together.reconcile", lambda entries, judgements: apart(entries))
     path = tmp_path / "a.ledger"
     assert sayso("read", report, "--ledger", path).code == 0
     return path

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.store import DayCount
 from sayso.types import Holding, Place, Series, SeriesKind, Told, phrase
 from sayso.web.charts.days import timeline
 from sayso.web.charts.lanes import lanes
 from sayso.web.charts.ranges import ranges
 from sayso.web.charts.scale import from_zero
-from sayso.web.rows import DayCount
 from sayso.web.wording import range_told
 
 

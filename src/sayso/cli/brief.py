@@ -76,9 +76,9 @@ def brief(
             "nothing to read: name files or folders, - for standard input, or a --ledger"
         )
     from sayso.brief import build_brief
-    from sayso.pipeline import date_notes, told
     from sayso.readers import Hints
     from sayso.store import Ledger
+    from sayso.together import date_notes, told
 
     files = {"html": html, "markdown": markdown, "json": json}
     if sum(str(file) == STDOUT for file in files.values()) > 1:

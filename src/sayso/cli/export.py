@@ -67,7 +67,7 @@ def _view(book: "Ledger", made: datetime.datetime) -> "View":
     """The ledger, its picture and its brief, which is made only if a format asks for it."""
     from sayso.brief import build_brief, to_html, to_markdown
     from sayso.export import view_of
-    from sayso.pipeline import date_notes, told
+    from sayso.together import date_notes, told
 
     entries, picture, ratings = told(book.entries(), book.judgements())
 

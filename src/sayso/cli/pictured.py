@@ -18,8 +18,8 @@ def pictured(path: Path) -> Iterator["Ledger"]:
     """
     from rich.console import Console
 
-    from sayso.pipeline import refresh
     from sayso.store import Ledger
+    from sayso.together import refresh
 
     with Ledger.open(path) as book:
         # Drawn on a terminal only, and gone when it is done.

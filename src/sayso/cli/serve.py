@@ -70,8 +70,8 @@ def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
 
 def _book(path: Path) -> "Book":
     """The ledger with its picture, made anew now and after every decision."""
-    from sayso.pipeline import refresh
     from sayso.store import Ledger
+    from sayso.together import refresh
     from sayso.web import LedgerBook
 
     ledger = Ledger.open(path)

@@ -4,11 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import levels_inside
+from sayso.reconcile.forest import Forest
 from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
 from sayso.reconcile.pairs import Seen
@@ -16,8 +17,6 @@ from sayso.reconcile.parts import parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
 from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
-
-_Item = TypeVar("_Item")
 
 
 class Linked(NamedTuple):
@@ -136,11 +135,10 @@ def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) ->
                 b = (document, j)
                 if i == a[1] and seen.weight > 0 and b in places:
                     links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
-    joined: dict[Address, Address] = {address: address for address in group}
+    number = {address: at for at, address in enumerate(group)}
+    joined = Forest(len(group))
     for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
-        one, two = _root(joined, a), _root(joined, b)
-        if one != two:
-            joined[two] = one
+        if joined.join(number[a], number[b]):
             reasons = tables.across.reasons(shown.levels) if shown else ()
             yield _link(*pair, weight, reasons, rules)
 
@@ -160,19 +158,12 @@ def _tree(
     claims: Sequence[str], weights: Mapping[Pair, float], must: Collection[Pair]
 ) -> Iterator[Pair]:
     """The strongest links that connect all claims, people's first; in order of the text."""
-    joined = {claim: claim for claim in claims}
+    number = {claim: at for at, claim in enumerate(claims)}
+    joined = Forest(len(claims))
     pairs = sorted(
         combinations(claims, 2),
         key=lambda pair: (pair_of(*pair) not in must, -weights.get(pair, -math.inf), pair),
     )
     for a, b in pairs:
-        one, two = _root(joined, a), _root(joined, b)
-        if one != two:
-            joined[two] = one
+        if joined.join(number[a], number[b]):
             yield a, b
-
-
-def _root(joined: dict[_Item, _Item], item: _Item) -> _Item:
-    while joined[item] != item:
-        item = joined[item]
-    return item

@@ -4,9 +4,11 @@ from sayso.store.ledger import Ledger
 from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
 from sayso.store.picture.sources import SourceQuery, SourceRecord
 from sayso.store.picture.stamp import Stamp
+from sayso.store.picture.sums import DayCount, Spot, Sums
 from sayso.store.query import Query
 
 __all__ = [
+    "DayCount",
     "EventQuery",
     "HoldingQuery",
     "Ledger",
@@ -15,5 +17,7 @@ __all__ = [
     "SeriesQuery",
     "SourceQuery",
     "SourceRecord",
+    "Spot",
     "Stamp",
+    "Sums",
 ]

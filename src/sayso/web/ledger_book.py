@@ -1,12 +1,12 @@
 """The book that a ledger is."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from sayso import store
 from sayso.judgements import standing
-from sayso.store import Ledger
+from sayso.store import DayCount, Ledger, Spot, Sums
 from sayso.types import (
     Claim,
     Decision,
@@ -28,7 +28,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import DayCount, Doubt, DoubtKind, Found, Overview, Source, Spot
+from sayso.web.rows import Doubt, DoubtKind, Found, Source
 
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
@@ -45,27 +45,22 @@ class LedgerBook:
         self._renewed = renewed
         self._overview = lru_cache(_KEPT)(self._count)
 
-    def overview(self, query: EventQuery) -> Overview:
+    def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
         return self._overview(query, self._ledger.kept_stamp())
 
-    def _count(self, query: EventQuery, stamp: store.Stamp | None) -> Overview:
+    def _count(self, query: EventQuery, stamp: store.Stamp | None) -> Sums:
         """The counts over one picture; they are kept, since they look at every claim of it."""
         del stamp
-        sums = self._ledger.sums(_events(query))
-        return Overview(**{field.name: getattr(sums, field.name) for field in fields(sums)})
+        return self._ledger.sums(_events(query))
 
     def spots(self, query: EventQuery) -> tuple[Spot, ...]:
         """The points of those events, those of most events first."""
-        return tuple(
-            Spot(spot.place, spot.events, spot.contested, spot.alone, spot.best)
-            for spot in self._ledger.spots(_events(query))
-        )
+        return tuple(self._ledger.spots(_events(query)))
 
     def days(self, query: EventQuery) -> tuple[DayCount, ...]:
         """The days on which those events begin, in order; days without any are left out."""
-        days = self._ledger.days(_events(query))
-        return tuple(DayCount(day.day, day.events, day.contested) for day in days)
+        return tuple(self._ledger.days(_events(query)))
 
     def events(self, query: EventQuery) -> Found[Event]:
         """Events, by day and id; undated ones last."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from sayso.errors import UsageError
+from sayso.store import DayCount, Spot, Sums
 from sayso.types import (
     Claim,
     Decision,
@@ -32,7 +33,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import DayCount, Doubt, DoubtKind, Found, Overview, Source, Spot
+from sayso.web.rows import Doubt, DoubtKind, Found, Source
 
 T = TypeVar("T")
 
@@ -58,13 +59,13 @@ class MemoryBook:
         self._holdings = picture.holdings
         self._judgements = list(judgements)
 
-    def overview(self, query: EventQuery) -> Overview:
+    def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
         events = self._chosen(query)
         claims = [self._claims[id_] for event in events for id_ in event.claims]
         entries = [self._entries[id_] for id_ in {claim.document for claim in claims}]
         days = [day for event in events for day in (event.start, event.end) if day]
-        return Overview(
+        return Sums(
             documents=len(entries),
             outlets=len({entry.document.outlet for entry in entries if entry.document.outlet}),
             claims=len(claims),

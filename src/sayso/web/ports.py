@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from sayso.store import DayCount, Spot, Sums
 from sayso.types import (
     Claim,
     Document,
@@ -21,7 +22,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import DayCount, Doubt, Found, Overview, Source, Spot
+from sayso.web.rows import Doubt, Found, Source
 
 
 class Book(Protocol):
@@ -30,7 +31,7 @@ class Book(Protocol):
     Every method may raise `LedgerError` where the file cannot be read or written.
     """
 
-    def overview(self, query: EventQuery) -> Overview:
+    def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
 
     def spots(self, query: EventQuery) -> tuple[Spot, ...]:

@@ -1,11 +1,10 @@
 """What a list answers with, where the ledger's own types do not say it."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from sayso.types import ClaimType, Link, Place, Side
+from sayso.types import Link, Side
 
 T = TypeVar("T")
 
@@ -16,59 +15,6 @@ class Found(Generic[T]):
 
     items: tuple[T, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What is counted on the picture of some events.
-
-    Attributes:
-        documents, outlets, claims, origins, events: how many.
-        contested, alone: events with a conflict; events that one origin tells.
-        expected: events that nobody says have happened, or have not.
-        unplaced, undated: events without a point; without a day.
-        lost: numbers that the texts of those documents have lost.
-        types, ratings, sides: how many events of each; for sides, events that a source of the
-            side speaks of.
-        first, last: the first and last day of an event.
-    """
-
-    documents: int
-    outlets: int
-    claims: int
-    origins: int
-    events: int
-    contested: int
-    alone: int
-    expected: int
-    unplaced: int
-    undated: int
-    lost: int
-    types: tuple[tuple[ClaimType, int], ...]
-    ratings: tuple[tuple[int, int], ...]
-    sides: tuple[tuple[Side, int], ...]
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The events of one point of the map; `best` is the best credibility among them."""
-
-    place: Place
-    events: int
-    contested: int
-    alone: int
-    best: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """Events that begin on a day."""
-
-    day: date
-    events: int
-    contested: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.web.rows import DayCount
+from sayso.store import DayCount
 from sayso.web.wording import day, days
 
 _MOST_DAYS = 92
