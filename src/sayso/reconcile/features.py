@@ -245,15 +245,23 @@ def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
 
 
 def _figures(a: Facts, b: Facts) -> str:
-    found = "not told"
-    for what, low, high in a.figures:
-        for other, least, most in b.figures:
-            if what != other:
-                continue
-            if (low, high) == (least, most) or (low is not None and low == least):
-                return "equal" if (low or 0) >= _ROUND else "equal, small"
-            found = "near" if _near(low, high, least, most) or found == "near" else "differ"
-    return found
+    levels = {
+        _figure(low, high, least, most)
+        for what, low, high in a.figures
+        for other, least, most in b.figures
+        if what == other
+    }
+    return next((level for level in _FIGURES if level in levels), "not told")
+
+
+_FIGURES = ("equal", "equal, small", "near", "differ")
+"""Levels of figures of one count, the nearest first: that of several tells."""
+
+
+def _figure(low: float | None, high: float | None, least: float | None, most: float | None) -> str:
+    if (low, high) == (least, most) or (low is not None and low == least):
+        return "equal" if (low or 0) >= _ROUND else "equal, small"
+    return "near" if _near(low, high, least, most) else "differ"
 
 
 def _near(low: float | None, high: float | None, least: float | None, most: float | None) -> bool:
