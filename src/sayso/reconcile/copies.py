@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.reconcile.passages import Passage, Rarity, fold, numbers_of, shared_runs, stems_of
-from sayso.reconcile.sketch import candidates
+from sayso.reconcile.sketch import UNDATED, keys_of, pairs_of
 from sayso.types import Claim, Document, TieKind
+
+DAYS = 31
+"""Days within which copies are looked for; a text that goes on coming back makes a chain."""
 
 _LEAST_RUNS = 5
 _COPIED = 0.5
@@ -65,19 +67,21 @@ def copies_of(
     rarity: Rarity,
 ) -> list[Copy]:
     """Passages of different documents that are one text, the surest first; `pairs` as of `near`."""
-    found = [*_word_for_word(passages), *_alike(passages, pairs, documents, rarity)]
+    found = list(_alike(passages, pairs, documents, rarity))
     found += _loosely(found, passages, rarity)
     return sorted(found, key=lambda copy: (-copy.likeness, copy.a, copy.b))
 
 
-def near(passages: Sequence[Passage]) -> list[tuple[int, int]]:
-    """Pairs of passages whose words may be alike, of each text only the first passage."""
-    first: dict[tuple[str, ...], int] = {}
-    for place, passage in enumerate(passages):
-        first.setdefault(passage.words, place)
-    places = list(first.values())
-    pairs = candidates([passages[place].stems for place in places])
+def near(passages: Sequence[Passage], documents: Mapping[str, Document]) -> list[tuple[int, int]]:
+    """Pairs of passages of some weeks whose words may be alike, in order."""
+    places = [place for place, passage in enumerate(passages) if passage.stems]
+    days = [_day(documents[passages[place].document]) for place in places]
+    pairs = pairs_of(keys_of([passages[place].stems for place in places]), days, DAYS)
     return [(places[a], places[b]) for a, b in pairs]
+
+
+def _day(document: Document) -> int:
+    return document.date.toordinal() if document.date else UNDATED
 
 
 def whole_rewrites(copies: Sequence[Copy], passages: Sequence[Passage]) -> set[tuple[str, str]]:
@@ -116,29 +120,21 @@ def _loosely(copies: Sequence[Copy], passages: Sequence[Passage], rarity: Rarity
                     yield Copy(a, b, TieKind.REWRITE, likeness, reason)
 
 
-def _word_for_word(passages: Sequence[Passage]) -> Iterator[Copy]:
-    """The same words in several documents: each with the one before."""
-    same: dict[tuple[str, ...], list[int]] = {}
-    for place, passage in enumerate(passages):
-        if len(passage.words) >= _LEAST_RUNS + 2:
-            same.setdefault(passage.words, []).append(place)
-    for places in same.values():
-        for a, b in pairwise(places):
-            if passages[a].document != passages[b].document:
-                reason = f"the same {len(passages[a].words)} words stand in both"
-                yield Copy(a, b, TieKind.REPRINT, 1.0, reason)
-
-
 def _alike(
     passages: Sequence[Passage],
     pairs: Sequence[tuple[int, int]],
     documents: Mapping[str, Document],
     rarity: Rarity,
 ) -> Iterator[Copy]:
-    """Passages that share runs of words, or most of their rare words within some days."""
+    """Passages of the same words; that share runs; or rare words, within some days."""
     for a, b in pairs:
         ours, theirs = passages[a], passages[b]
         if ours.document == theirs.document:
+            continue
+        if ours.words == theirs.words:
+            if len(ours.words) >= _LEAST_RUNS + 2:
+                reason = f"the same {len(ours.words)} words stand in both"
+                yield Copy(a, b, TieKind.REPRINT, 1.0, reason)
             continue
         likeness = rarity.likeness(ours.stems, theirs.stems)
         if likeness < _REWRITTEN / 2:

@@ -1,6 +1,6 @@
 """The days that a claim is of, as far as it tells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sayso.types import Claim, ClaimType, Document
@@ -46,3 +46,15 @@ def width(days: Days) -> tuple[int, date, date]:
     start, end = days
     length = (end - start).days if start and end else 10**6
     return length, start or date.min, end or date.max
+
+
+def pairs_within(days: Sequence[date | None], most: int) -> Iterator[tuple[int, int]]:
+    """Places of two that are so many days apart at most, or of which one has no day.
+
+    `days` are in order, those without a day last.
+    """
+    first = 0
+    for at, day in enumerate(days):
+        while day and (earliest := days[first]) and (day - earliest).days > most:
+            first += 1
+        yield from ((other, at) for other in range(first if day else 0, at))

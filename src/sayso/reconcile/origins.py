@@ -34,9 +34,9 @@ def find_origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     tellers = tellers_of(ordered, documents)
     passages = passages_of(ordered)
     inside = {name: passage for passage in passages for name in passage.claims}
-    rarity = Rarity(passages)
+    rarity = Rarity()
     told = [Told(claim, tellers[claim.id], inside[claim.id]) for claim in ordered]
-    pairs = near(passages)
+    pairs = near(passages, documents)
     copies = copies_of(passages, pairs, documents, rarity)
     by_id = {one.claim.id: one for one in told}
     ties = [

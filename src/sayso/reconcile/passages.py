@@ -6,10 +6,11 @@ by how rare they are tell the same thing in other words.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log2, sqrt
+from math import sqrt
+
+from sayso.reconcile.words import bits, stem
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -24,9 +25,6 @@ _LONGEST = 4000
 
 _NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 _RUN = 3
-_STEM = 6
-"""Letters kept of a word: "evacuated" and "evacuation" are one, "withdrew" and "withdrawn" too."""
-
 _COMMON = word_set(
     "about according added after again against all also amid among an and any are around as at be "
     "been before being between both but by can could did do does down during each for from further "
@@ -49,7 +47,7 @@ class Passage:
         sentence: number of the sentence in it.
         claims: ids of the claims of the sentence, in order of the text.
         words: its words, folded, in order.
-        stems: what is left of them without common words, cut to `_STEM` letters.
+        stems: of its words without the common ones.
         numbers: the numbers written in digits in it; a damaged copy has lost them.
     """
 
@@ -72,8 +70,8 @@ def fold(text: str) -> tuple[str, ...]:
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The words that carry meaning, cut to their first letters."""
-    return frozenset(word[:_STEM] for word in words if word not in _COMMON)
+    """The stems of the words that carry meaning."""
+    return frozenset(stem(word) for word in words if word not in _COMMON)
 
 
 def runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
@@ -91,31 +89,25 @@ def shared_runs(a: Passage, b: Passage) -> tuple[int, float]:
 
 
 class Rarity:
-    """How much it tells that two passages share a word: bits, by how many passages have it."""
+    """How much it tells that two passages share a stem: bits, by a fixed table.
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        found: Counter[str] = Counter()
-        for passage in passages:
-            found.update(passage.stems)
-        self._all = 1 + len(passages)
+    The stems of the documents at hand are not counted, so that no third report changes what two
+    have in common (`sayso.reconcile.words`).
+    """
+
+    def __init__(self) -> None:
         self._sums: dict[frozenset[str], float] = {}
-        self._bits: Mapping[str, float] = {
-            stem: log2(1 + self._all / count) for stem, count in found.items()
-        }
 
-    def bits(self, stems: Iterable[str]) -> float:
-        """Sum of the bits of known words; the order in which they come does not matter."""
-        return sum(sorted(self._bits.get(stem, 0.0) for stem in stems))
-
-    def _all_bits(self, stems: frozenset[str]) -> float:
+    def bits(self, stems: frozenset[str]) -> float:
+        """Sum of the bits of stems; the order in which they come does not matter."""
         known = self._sums.get(stems)
         if known is None:
-            known = self._sums[stems] = self.bits(stems)
+            known = self._sums[stems] = bits(stems)
         return known
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """What two sets of words share, 0 to 1: bits shared by the mean (geometric) of theirs."""
+        """What two sets of stems share, 0 to 1: bits shared by the mean (geometric) of theirs."""
         shared = a & b
         if not shared:
             return 0.0
-        return self.bits(shared) / sqrt(max(1e-9, self._all_bits(a) * self._all_bits(b)))
+        return bits(shared) / sqrt(max(1e-9, self.bits(a) * self.bits(b)))

@@ -9,15 +9,15 @@ to one reporter. What the two say in their own voices then counts as said once.
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.reconcile.copies import days_apart
+from sayso.reconcile.days import pairs_within
 from sayso.reconcile.statements import Told
 from sayso.reconcile.tellers import Teller
 from sayso.types import Document, Tie, TieKind
 
 _LEAST_SHARED = 3
 _PART = 0.6
-_DAYS = 7
-_LOOK_BACK = 4
-"""Earlier reports that name the same unknown person, of which each is compared with the last."""
+DAYS = 7
+"""Days that a report and the one it retells are apart at most."""
 
 
 def retellings(told: Sequence[Told], documents: Mapping[str, Document]) -> Iterator[Tie]:
@@ -33,11 +33,11 @@ def retellings(told: Sequence[Told], documents: Mapping[str, Document]) -> Itera
             speakers.setdefault(document, {}).setdefault(one.teller.key, one.teller)
         else:
             voice.setdefault(document, one)
-    for a, b in _pairs(speakers):
+    for a, b in _pairs(speakers, documents):
         shared = [key for key, teller in speakers[b].items() if _heard(teller, speakers[a])]
         fewer = min(len(speakers[a]), len(speakers[b]))
         apart = days_apart(documents[a], documents[b]) or 0
-        if len(shared) < max(_LEAST_SHARED, _PART * fewer) or apart > _DAYS:
+        if len(shared) < max(_LEAST_SHARED, _PART * fewer) or apart > DAYS:
             continue
         if a in voice and b in voice:
             names = ", ".join(speakers[b][key].name for key in shared[:_LEAST_SHARED])
@@ -45,19 +45,28 @@ def retellings(told: Sequence[Told], documents: Mapping[str, Document]) -> Itera
             yield Tie(voice[a].claim.id, voice[b].claim.id, TieKind.REWRITE, reason)
 
 
-def _pairs(speakers: Mapping[str, Mapping[str, Teller]]) -> list[tuple[str, str]]:
-    """Documents in which somebody of the same name speaks whom the register does not know."""
-    naming: dict[str, list[str]] = {}
-    pairs: dict[tuple[str, str], None] = {}
-    for document, heard in speakers.items():
-        names = {name for teller in heard.values() for name in teller.names}
-        for name in sorted(names):
-            earlier = naming.setdefault(name, [])
-            for other in earlier[-_LOOK_BACK:]:
-                if _share_unknown(heard, speakers[other]):
-                    pairs[other, document] = None
-            earlier.append(document)
-    return list(pairs)
+def _pairs(
+    speakers: Mapping[str, Mapping[str, Teller]], documents: Mapping[str, Document]
+) -> list[tuple[str, str]]:
+    """Documents of one week in which somebody of one name speaks whom the register does not know.
+
+    In the order of the documents.
+    """
+    order = list(speakers)
+    naming: dict[str, list[int]] = {}
+    for place, document in enumerate(order):
+        for name in {name for teller in speakers[document].values() for name in teller.names}:
+            naming.setdefault(name, []).append(place)
+    pairs = {
+        (those[a], those[b])
+        for those in naming.values()
+        for a, b in pairs_within([documents[order[place]].date for place in those], DAYS)
+    }
+    return [
+        (order[a], order[b])
+        for b, a in sorted((b, a) for a, b in pairs)
+        if _share_unknown(speakers[order[b]], speakers[order[a]])
+    ]
 
 
 def _share_unknown(ours: Mapping[str, Teller], theirs: Mapping[str, Teller]) -> bool:

@@ -1,9 +1,8 @@
 """Which of many sets of words may be alike: MinHash sketches, compared by bands.
 
-Comparing every pair is out of the question; two sets whose sketches agree in a band of rows are
-looked at, and of a long row of sets that agree only neighbours, so that a sentence printed a
-thousand times costs no more than a thousand looks. What is found here is only looked at closer:
-no sketch decides anything.
+Comparing every pair is out of the question; two sets of about the same days whose sketches agree
+in a band of rows are looked at. What is found here is only looked at closer: no sketch decides
+anything. Whether two are looked at depends on nothing but the two.
 """
 
 from collections.abc import Sequence
@@ -11,6 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
+
+Keys = NDArray[np.int64]
+"""A row of keys for each set, one a band."""
 
 _Numbers = NDArray[np.uint64]
 _Places = NDArray[np.int64]
@@ -22,45 +24,61 @@ fifth with 23: 1 - (1 - s ** rows) ** bands."""
 
 _SEED = 20170404
 _BATCH = 4096
-_AHEAD = 2
-"""How many of those that follow in a row of alike ones each is compared with."""
+
+UNDATED = -1
+"""In the place of a day that is not known; what has none is compared with all."""
 
 
-def candidates(sets: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs of places in `sets` worth comparing, the smaller first, in order; each once."""
-    places = [place for place, one in enumerate(sets) if one]
-    if not places:
+def keys_of(sets: Sequence[frozenset[str]]) -> Keys:
+    """The keys of sets of words, none of them empty; those that are alike share some."""
+    if not sets:
+        return np.zeros((0, _BANDS), dtype=np.int64)
+    rows = np.concatenate([_sketches(sets[at : at + _BATCH]) for at in range(0, len(sets), _BATCH)])
+    keys = [_key(rows, band).view(np.int64) for band in range(_BANDS)]
+    return np.stack(keys, axis=1)
+
+
+def pairs_of(keys: Keys, days: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Pairs of rows that share a key of one band, the smaller first, in order; each once.
+
+    Args:
+        keys: as of `keys_of`.
+        days: the day of each row, `UNDATED` where it is not known.
+        most: days that two may be apart.
+    """
+    if not len(keys):
         return []
-    rows = np.concatenate(
-        [_sketches(sets, places[at : at + _BATCH]) for at in range(0, len(places), _BATCH)]
-    )
-    place_of = np.array(places, dtype=np.int64)
-    found = [_neighbours(_key(rows, band), place_of) for band in range(_BANDS)]
-    pairs = np.unique(np.concatenate(found), axis=0)
+    when = np.array(days, dtype=np.int64)
+    found = [_pairs(keys[:, band], when, most) for band in range(keys.shape[1])]
+    pairs = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
     return [(int(a), int(b)) for a, b in pairs]
 
 
-def _sketches(sets: Sequence[frozenset[str]], places: Sequence[int]) -> _Numbers:
+def _sketches(sets: Sequence[frozenset[str]]) -> _Numbers:
     matrix = RMinHash.digest_matrix_from_token_sets(
-        [sorted(sets[place]) for place in places], num_perm=_BANDS * _ROWS, seed=_SEED
+        [sorted(one) for one in sets], num_perm=_BANDS * _ROWS, seed=_SEED
     )
     return np.array(matrix.to_rows(), dtype=np.uint64)
 
 
 def _key(rows: _Numbers, band: int) -> _Numbers:
     """One number for each row of a band; numbers that fall together by chance only cost time."""
-    key = np.zeros(len(rows), dtype=np.uint64)
+    key = np.full(len(rows), band, dtype=np.uint64)
     for column in range(band * _ROWS, (band + 1) * _ROWS):
         key = key * np.uint64(0x9E3779B97F4A7C15) + rows[:, column]
     return key
 
 
-def _neighbours(key: _Numbers, place_of: _Places) -> _Places:
-    """Pairs of places that stand near each other in a row of equal keys."""
-    order = np.argsort(key, kind="stable")
-    found = []
-    for step in range(1, _AHEAD + 1):
-        ahead, behind = order[step:], order[:-step]
-        same = key[ahead] == key[behind]
-        found.append(np.stack([place_of[behind[same]], place_of[ahead[same]]], axis=1))
+def _pairs(key: Keys, days: _Places, most: int) -> _Places:
+    """Pairs of equal keys and near days: by day, each with those that follow, till they are far."""
+    order = np.lexsort((days, key))
+    key, days = key[order], days[order]
+    found, step = [], 0
+    at = np.arange(len(order))
+    while len(at):
+        step += 1
+        at = at[at + step < len(order)]
+        near = (days[at] == UNDATED) | (days[at + step] - days[at] <= most)
+        at = at[(key[at] == key[at + step]) & near]
+        found.append(np.stack([order[at], order[at + step]], axis=1))
     return np.concatenate(found)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.reconcile.copies import days_apart
+from sayso.reconcile.days import pairs_within
 from sayso.reconcile.nearness import elsewhere, names_differ, one_place
 from sayso.reconcile.passages import Passage, Rarity
 from sayso.reconcile.tellers import Kind, Teller
@@ -11,9 +12,6 @@ from sayso.types import Claim, Document, Status, Tie, TieKind
 
 _RUN = 2
 """Sentences from one claim of a running statement to the next: one may stand between them."""
-
-_LOOK_BACK = 8
-"""Earlier claims of the same block that each is compared with: blocks stay linear."""
 
 
 class Alike(NamedTuple):
@@ -53,7 +51,8 @@ _TABLE = (
 that speaks every day. `denied`: both claims deny; a party denies one thing in one way for days."""
 
 
-_DAYS = max(row.days for row in _TABLE)
+DAYS = max(row.days for row in _TABLE)
+"""Days that two claims of one statement are apart at most."""
 
 
 class Told(NamedTuple):
@@ -76,12 +75,12 @@ def statement_ties(
     `told` is in order of documents and text; `pairs` are passages whose words may be alike.
     """
     yield from _running(told)
-    for a, b in _pairs(told, passages, pairs):
+    for a, b in _pairs(told, passages, pairs, documents):
         first, second = told[a], told[b]
         kind = _kind(first.teller, second.teller)
         if kind is None or first.claim.document == second.claim.document:
             continue
-        if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > _DAYS:
+        if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > DAYS:
             continue
         seen = _compare(first, second, documents, rarity)
         if any(_suffices(row, seen, first, second) for row in _TABLE):
@@ -128,17 +127,21 @@ def _words(claim: Claim) -> str:
 
 
 def _pairs(
-    told: Sequence[Told], passages: Sequence[Passage], near: Sequence[tuple[int, int]]
+    told: Sequence[Told],
+    passages: Sequence[Passage],
+    near: Sequence[tuple[int, int]],
+    documents: Mapping[str, Document],
 ) -> list[tuple[int, int]]:
-    """Claims worth comparing: of one block, or in passages whose words may be alike."""
+    """Claims worth comparing: of one block and week, or in passages whose words may be alike."""
     place_of = {one.claim.id: place for place, one in enumerate(told)}
     pairs: set[tuple[int, int]] = set()
     blocks: dict[tuple[object, ...], list[int]] = {}
     for place, one in enumerate(told):
-        for key in _blocks(one):
-            block = blocks.setdefault(key, [])
-            pairs.update((other, place) for other in block[-_LOOK_BACK:])
-            block.append(place)
+        for key in set(blocks_of(one)):
+            blocks.setdefault(key, []).append(place)
+    for block in blocks.values():
+        days = [documents[told[place].claim.document].date for place in block]
+        pairs.update((block[a], block[b]) for a, b in pairs_within(days, DAYS))
     for a, b in near:
         for ours in passages[a].claims:
             for theirs in passages[b].claims:
@@ -148,7 +151,7 @@ def _pairs(
     return sorted(pairs)
 
 
-def _blocks(one: Told) -> Iterator[tuple[object, ...]]:
+def blocks_of(one: Told) -> Iterator[tuple[object, ...]]:
     """The blocks of a claim: its teller and type with one more thing that a copy would share."""
     claim, teller = one.claim, one.teller
     for place in claim.places:
