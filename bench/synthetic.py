@@ -1,10 +1,10 @@
 """Synthetic claims for measuring how reconciling grows: real reports, moved in time and place.
 
 Each is one of the real reports as we read it, with all its claims. A story is one report with
-each of its places taken from another report at random; it is told by one to four outlets, on the
-same day or the next, each leaving out some of the claims. So how many claims a report has, of
-which types, with or without places, times, actors and figures, is as drawn, and as many reports
-come a week however many there are.
+each of its places taken from another report at random; it is told by one to four of a hundred
+outlets, on the same day or the next, each leaving out some of the claims. So how many claims a
+report has, of which types, with or without places, times, actors and figures, is as drawn, and as
+many reports come a week however many there are.
 """
 
 import random
@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sayso.types import Claim, Document, Entry, Place, When
+from sayso.types import Claim, Document, Entry, Place, When, claim_id, document_id
 
 WEEKLY = 70
 """Reports a week: ten a day, so that 100,000 claims are a year and a half."""
 
-_OUTLETS = 4
+_OUTLETS = 100
+_TELLERS = 4
 """Outlets that tell one story at most."""
 
 _TOLD = 0.7
@@ -35,39 +36,39 @@ def synthetic(pool: Sequence[Entry], claims: int, seed: int) -> Iterator[Entry]:
     places = sorted(
         {p for entry in pool for claim in entry.claims for p in claim.places if p.id}, key=repr
     )
+    seen: set[str] = set()
     made = number = 0
     while made < claims:
         entry = pool[dice.randrange(len(pool))]
         moved = {place: dice.choice(places) for place in _places(entry)}
-        for _ in range(dice.randint(1, _OUTLETS)):
+        for _ in range(dice.randint(1, _TELLERS)):
             kept = tuple(c for c in entry.claims if dice.random() < _TOLD) or entry.claims[:1]
             day = _FIRST + timedelta(days=number * 7 // WEEKLY + dice.randint(0, 1))
-            yield _again(replace(entry, claims=kept), number, day, moved)
-            made += len(kept)
+            outlet = f"Outlet {dice.randrange(_OUTLETS)}"
             number += 1
+            again = _again(replace(entry, claims=kept), outlet, day, moved)
+            if again.document.id not in seen:
+                seen.add(again.document.id)
+                made += len(again.claims)
+                yield again
 
 
 def _places(entry: Entry) -> list[Place]:
     return list(dict.fromkeys(place for claim in entry.claims for place in claim.places))
 
 
-def _again(entry: Entry, number: int, day: date, moved: dict[Place, Place]) -> Entry:
-    id = f"d{number:08}"
-    shift = day - (entry.document.date or day)
-    document: Document = replace(entry.document, id=id, date=day)
-    claims = tuple(
-        _claim(claim, f"c{number:08}{place:04}", id, shift, moved)
-        for place, claim in enumerate(entry.claims)
-    )
-    return replace(entry, document=document, claims=claims)
+def _again(entry: Entry, outlet: str, day: date, moved: dict[Place, Place]) -> Entry:
+    before = entry.document
+    id = document_id(before.text, outlet, day, before.title)
+    shift = day - (before.date or day)
+    claims = {c.id: c for c in (_claim(claim, id, shift, moved) for claim in entry.claims)}
+    document: Document = replace(before, id=id, outlet=outlet, date=day)
+    return replace(entry, document=document, claims=tuple(claims.values()))
 
 
-def _claim(
-    claim: Claim, id: str, document: str, shift: timedelta, moved: dict[Place, Place]
-) -> Claim:
-    return replace(
+def _claim(claim: Claim, document: str, shift: timedelta, moved: dict[Place, Place]) -> Claim:
+    again = replace(
         claim,
-        id=id,
         document=document,
         places=tuple(
             replace(moved[place], words=place.words) if place in moved else place
@@ -75,6 +76,7 @@ def _claim(
         ),
         times=tuple(_shifted(when, shift) for when in claim.times),
     )
+    return replace(again, id=claim_id(again))
 
 
 def _shifted(when: When, shift: timedelta) -> When:

@@ -3,15 +3,17 @@
 Apart from `sayso.pipeline`, since reading needs none of it and would wait for its imports.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.judgements import corrected, corrections, reliabilities, standing
-from sayso.reconcile import VERSION, reconcile
+from sayso.corrected import as_corrected
+from sayso.growing import refresh
+from sayso.judgements import reliabilities, standing
+from sayso.reconcile import reconcile
 from sayso.resolve.dateline import date_disagreement
-from sayso.store import Ledger
-from sayso.types import Decision, Entry, Judgement, Picture
+from sayso.types import Entry, Judgement, Picture
+
+__all__ = ["Told", "as_corrected", "date_notes", "refresh", "told"]
 
 
 class Told(NamedTuple):
@@ -39,39 +41,7 @@ def told(entries: Iterable[Entry], judgements: Iterable[Judgement]) -> Told:
     )
 
 
-def as_corrected(entries: Iterable[Entry], held: Sequence[Judgement]) -> tuple[Entry, ...]:
-    """Entries under judgements that hold: claims corrected, and rejected ones left out."""
-    mended = corrections(held)
-    out = {j.subjects[0] for j in held if j.decision is Decision.REJECT}
-    if not (mended or out):
-        return tuple(entries)
-    return tuple(
-        replace(
-            entry,
-            claims=tuple(
-                corrected(claim, mended.get(claim.id, ()))
-                for claim in entry.claims
-                if claim.id not in out
-            ),
-        )
-        for entry in entries
-    )
-
-
 def date_notes(entries: Iterable[Entry]) -> dict[str, str]:
     """What is to be said once of a document: a date in its text that it did not come with."""
     notes = ((entry.document.id, date_disagreement(entry.document)) for entry in entries)
     return {name: f"{words[:1].upper()}{words[1:]}." for name, words in notes if words}
-
-
-def refresh(ledger: Ledger) -> bool:
-    """Make the picture of a ledger anew where it is not current; whether that was needed.
-
-    Raises:
-        LedgerError: the ledger cannot be read or written.
-    """
-    stamp = ledger.stamp(VERSION)
-    if ledger.kept_stamp() == stamp:
-        return False
-    ledger.keep_picture(told(ledger.entries(), ledger.judgements()).picture, stamp)
-    return True

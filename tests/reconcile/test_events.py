@@ -245,7 +245,7 @@ def test_holdings_and_whether_they_are_contested():
         say(4, REBELS, ClaimType.CONTROL, doers=BY_REBELS, status=Status.EXPECTED, places=(TOWN,)),
         say(5, REBELS, ClaimType.WITHDRAWAL, doers=BY_REBELS, places=(TOWN,)),
     )  # fmt: skip
-    found = find_holdings([event], *rest)
+    found = find_holdings(*rest)
     assert [one.place.name for one in found] == ["Amara", *["Tell Amara"] * 3]
     assert {(one.place.name, one.holder, one.lost_by, one.contested) for one in found} == {
         ("Amara", "the rebels", "", False),
@@ -272,7 +272,7 @@ def test_the_order_of_arguments_does_not_matter(chance):
     def picture(groups, claims, documents, origins):
         events = build_events(groups, [], [], claims, documents, origins)
         rest = claims, documents, origins
-        return events, find_series(events, *rest), find_holdings(events, *rest)
+        return events, find_series(events, *rest), find_holdings(*rest)
 
     wanted = picture(groups, claims, documents, origins)
 

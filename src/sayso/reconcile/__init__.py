@@ -1,8 +1,22 @@
 """Stage *reconcile*: one picture of many reports."""
 
-from sayso.reconcile.picture import reconcile
+from sayso.reconcile.grow import Grown, grow
+from sayso.reconcile.judged import rules_of
+from sayso.reconcile.picture import reconcile, reconcile_and_remember
+from sayso.reconcile.remembered import Remembered, unpacked
+from sayso.reconcile.shelf import Shelf
 
-VERSION = "1"
+VERSION = "2"
 """Of what is made of claims: a ledger's picture by another version is made anew."""
 
-__all__ = ["VERSION", "reconcile"]
+__all__ = [
+    "VERSION",
+    "Grown",
+    "Remembered",
+    "Shelf",
+    "grow",
+    "reconcile",
+    "reconcile_and_remember",
+    "rules_of",
+    "unpacked",
+]

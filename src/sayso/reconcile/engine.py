@@ -75,10 +75,15 @@ def update(
         touched |= _forget(memory, document.id)
         story = story_of(kept, document, tables.inside, rules.must, rules.cannot)
         stories.append(story)
-        memory.keep(story, _keys(story))
-        touched.update(_addresses(story))
-    _link(memory, sorted(stories, key=lambda story: story.document), tables.across)
+        memory.keep(story, numbered_keys(story))
+        touched.update(addresses(story))
+    link(memory, stories, tables.across)
     touched = {(document, number) for document, number in touched if memory.story(document)}
+    return regroup(memory, touched, rules)
+
+
+def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozenset[Address]:
+    """Make the groups anew of all that hangs together with these tellings; what that is."""
     bonds = _bonds(memory, rules)
     done: set[Address] = set()
     for start in sorted(touched):
@@ -102,29 +107,32 @@ def _forget(memory: Memory, document: str) -> set[Address]:
     if story is None:
         return set()
     beside: set[Address] = set()
-    for telling in _addresses(story):
+    for telling in addresses(story):
         beside |= _connected(memory, telling, {})
         beside.update(memory.group(telling) or ())
-    memory.drop(document, _keys(story))
+    memory.drop(document, numbered_keys(story))
     return {telling for telling in beside if telling[0] != document}
 
 
-def _keys(story: Story) -> Keys:
+def numbered_keys(story: Story) -> Keys:
+    """The keys of a story's tellings and of the whole of it."""
     of_tellings = {(key, one.number) for one in story.tellings for key in keys_of(one)}
     return of_tellings | {(key, WHOLE) for key in keys_of_story(story)}
 
 
-def _addresses(story: Story) -> Iterator[Address]:
+def addresses(story: Story) -> Iterator[Address]:
+    """The tellings of a story."""
     return ((story.document, telling.number) for telling in story.tellings)
 
 
-def _link(memory: Memory, stories: Sequence[Story], table: Table) -> None:
-    """Compare new stories with each other and with those kept."""
+def link(memory: Memory, stories: Iterable[Story], table: Table) -> None:
+    """Compare new stories, which are kept, with each other and with those kept before."""
+    stories = sorted(stories, key=lambda story: story.document)
     new = {story.document for story in stories}
     for story in stories:
         candidates: dict[str, set[Numbers]] = defaultdict(set)
         marks: Counter[str] = Counter()
-        for key, number in _keys(story):
+        for key, number in numbered_keys(story):
             for document, other in memory.under(key):
                 if document == story.document or (document in new and document < story.document):
                     continue

@@ -40,6 +40,7 @@ def build_events(
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
+    together: frozenset[frozenset[str]] | None = None,
 ) -> tuple[Event, ...]:
     """The events that `groups` of claims make, by first day, then id; undated ones last.
 
@@ -50,10 +51,12 @@ def build_events(
         claims: by id, at least all in `groups`.
         documents: by id, at least those of `claims`.
         origins: of at least all claims in `groups`.
+        together: pairs of actors who act together; if None, those that `claims` name so.
     """
     origin_of = {name: origin for origin in origins for name in origin.claims}
     tellers = tellers_of(claims.values(), documents)
-    together = acting_together(claims.values())
+    if together is None:
+        together = acting_together(claims.values())
     ordered = [in_order((claims[name] for name in set(group)), documents) for group in groups]
     event_of = {claim.id: event_id(group) for group in ordered for claim in group}
     inside = _by_event(links, event_of)
@@ -80,7 +83,12 @@ def build_events(
                 part_of=tuple(sorted(wholes.get(name, ()))),
             )
         )
-    return tuple(sorted(events, key=lambda event: (event.start or date.max, event.id)))
+    return tuple(sorted(events, key=event_order))
+
+
+def event_order(event: Event) -> tuple[date, str]:
+    """What events are ordered by: the first day, then the id; undated ones last."""
+    return event.start or date.max, event.id
 
 
 def event_id(claims: Sequence[Claim]) -> str:

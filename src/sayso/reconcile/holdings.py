@@ -12,7 +12,6 @@ from sayso.types import (
     Claim,
     ClaimType,
     Document,
-    Event,
     Holding,
     Origin,
     Party,
@@ -21,12 +20,11 @@ from sayso.types import (
     Status,
 )
 
-_OF_GROUND = frozenset((ClaimType.CONTROL, ClaimType.CAPTURE, ClaimType.WITHDRAWAL))
+OF_GROUND = frozenset((ClaimType.CONTROL, ClaimType.CAPTURE, ClaimType.WITHDRAWAL))
 _ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
 
 
 def find_holdings(
-    events: Sequence[Event],
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
@@ -41,9 +39,9 @@ def find_holdings(
     tellers = tellers_of(claims.values(), documents)
     rows: dict[str, list[tuple[Claim, Holding]]] = {}
     denied: dict[str, list[Claim]] = {}
-    for name in sorted({name for event in events for name in event.claims}):
+    for name in sorted(claims):
         claim = claims[name]
-        if claim.type not in _OF_GROUND:
+        if claim.type not in OF_GROUND:
             continue
         for place in claim.places:
             if not place.name:

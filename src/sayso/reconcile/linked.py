@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
-from sayso.reconcile.features import levels_inside
+from sayso.reconcile.features import Levels, levels_inside
 from sayso.reconcile.forest import Forest
 from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
-from sayso.reconcile.pairs import Seen
-from sayso.reconcile.parts import parts_of
+from sayso.reconcile.pairs import Seen, both_passes
+from sayso.reconcile.parts import Held, held_in, parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
 from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
@@ -56,7 +56,8 @@ def link_claims(
     memory = InMemory()
     reports = reports_of(claims, documents)
     update(memory, reports, rules, tables)
-    return linked_of(memory, reports, rules, tables)
+    held = held_in(memory, (report.document.id for report in reports))
+    return linked_of(memory, reports, rules, tables, held)
 
 
 def reports_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Report]:
@@ -68,8 +69,22 @@ def reports_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> li
     return sorted(reports, key=lambda report: (str(report.document.date or ""), report.document.id))
 
 
-def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: Tables) -> Linked:
-    """What a memory says of reports that it keeps, with reasons."""
+def linked_of(
+    memory: Memory,
+    reports: Sequence[Report],
+    rules: Rules,
+    tables: Tables,
+    held: Iterable[Held] = (),
+) -> Linked:
+    """What a memory says of reports that it keeps, with reasons.
+
+    Args:
+        memory: what is kept; tellings that stand in no group there are left out.
+        reports: in order of date and id, at least all that tell of one of the groups.
+        rules: what people decided.
+        tables: the weights.
+        held: what is a part of what else.
+    """
     order = {claim.id: n for n, claim in enumerate(c for r in reports for c in r.claims)}
     groups = {
         group
@@ -88,7 +103,7 @@ def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: T
     return Linked(
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
-        parts_of(memory, [group for _, group in named]),
+        parts_of(memory, [group for _, group in named], held),
     )
 
 
@@ -139,8 +154,16 @@ def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) ->
     joined = Forest(len(group))
     for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
         if joined.join(number[a], number[b]):
-            reasons = tables.across.reasons(shown.levels) if shown else ()
+            reasons = tables.across.reasons(_levels(memory, a, b, shown, tables)) if shown else ()
             yield _link(*pair, weight, reasons, rules)
+
+
+def _levels(memory: Memory, a: Address, b: Address, seen: Seen, tables: Tables) -> Levels:
+    """What a pair of tellings shows; seen again where only the weight is kept."""
+    one, two = memory.story(a[0]), memory.story(b[0])
+    if seen.levels or one is None or two is None:
+        return seen.levels
+    return both_passes(one, two, tables.across)[a[1], b[1]].levels
 
 
 _BY_PEOPLE = Reason("judgement", 0.0, "people say that they speak of one event")

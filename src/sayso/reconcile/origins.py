@@ -9,6 +9,7 @@ to many is told once, however many print it.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sayso.reconcile.copies import Copy, copies_of, near, passages_of, whole_rewrites
 from sayso.reconcile.forest import Forest
@@ -23,14 +24,41 @@ _VERBATIM = 0.8
 """Likeness from which a claim copied without its source still goes back to that source."""
 
 
+class Compared(NamedTuple):
+    """Claims with what comparing them two by two has shown.
+
+    Attributes:
+        told: in order.
+        passages: the sentences that they stand in.
+        copies: those of them that are one text.
+        first: ties that come before those of a document's own voice.
+        last: ties that come after.
+    """
+
+    told: Sequence[Told]
+    passages: Sequence[Passage]
+    copies: Sequence[Copy]
+    first: Sequence[Tie]
+    last: Sequence[Tie]
+
+
+Partners = Mapping[str, Mapping[int, Sequence[str]]]
+"""Of each document, by sentence, the documents that have the sentence too, but for those that
+tell the whole of its story."""
+
+
 def find_origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[Origin, ...]:
     """The origins of `claims`, every claim in exactly one; by id.
 
     The order of the arguments does not matter. Costs grow with the number of claims.
     """
+    compared = compare(claims, documents)
+    return gather(compared, partners_of(compared))
+
+
+def compare(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Compared:
+    """What claims have in common, each two of them by themselves."""
     ordered = in_order({claim.id: claim for claim in claims}.values(), documents)
-    if not ordered:
-        return ()
     tellers = tellers_of(ordered, documents)
     passages = passages_of(ordered)
     inside = {name: passage for passage in passages for name in passage.claims}
@@ -39,13 +67,32 @@ def find_origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     pairs = near(passages, documents)
     copies = copies_of(passages, pairs, documents, rarity)
     by_id = {one.claim.id: one for one in told}
-    ties = [
+    first = [
         *_copied(copies, passages, by_id, tellers),
         *statement_ties(told, passages, pairs, documents, rarity),
-        *_voices(told, copies, passages),
-        *retellings(told, documents),
     ]
-    return tuple(sorted(_gather(told, ties), key=lambda origin: origin.id))
+    return Compared(told, passages, copies, first, list(retellings(told, documents)))
+
+
+def partners_of(compared: Compared) -> dict[str, dict[int, list[str]]]:
+    """The partners of all documents, in order."""
+    whole = whole_rewrites(compared.copies, compared.passages)
+    found: dict[str, dict[int, set[str]]] = {}
+    for copy in compared.copies:
+        a, b = compared.passages[copy.a], compared.passages[copy.b]
+        if (a.document, b.document) not in whole:
+            found.setdefault(a.document, {}).setdefault(a.sentence, set()).add(b.document)
+            found.setdefault(b.document, {}).setdefault(b.sentence, set()).add(a.document)
+    return {
+        document: {sentence: sorted(those) for sentence, those in sorted(shared.items())}
+        for document, shared in found.items()
+    }
+
+
+def gather(compared: Compared, partners: Partners) -> tuple[Origin, ...]:
+    """The origins that what was seen makes; by id."""
+    ties = [*compared.first, *_voices(compared.told, partners), *compared.last]
+    return tuple(sorted(_gather(compared.told, ties), key=lambda origin: origin.id))
 
 
 def _copied(
@@ -94,25 +141,14 @@ def _kind(a: Told, b: Told, copy: Copy) -> TieKind:
     return TieKind.WIRE if both and a.teller.key == b.teller.key else copy.kind
 
 
-def _voices(
-    told: Sequence[Told], copies: Sequence[Copy], passages: Sequence[Passage]
-) -> Iterator[Tie]:
+def _voices(told: Sequence[Told], partners: Partners) -> Iterator[Tie]:
     """Ties of each document's own voice, passage by passage as it is shared with others."""
-    partners: dict[tuple[str, int], list[str]] = {}
-    for copy in copies:
-        a, b = passages[copy.a], passages[copy.b]
-        partners.setdefault((a.document, a.sentence), []).append(b.document)
-        partners.setdefault((b.document, b.sentence), []).append(a.document)
-    whole = whole_rewrites(copies, passages)
-    rewritten = whole | {(b, a) for a, b in whole}
     last: dict[tuple[str, str], Told] = {}
     for one in told:
         if one.teller.speaks:
             continue
         document = one.claim.document
-        shared = partners.get((document, one.claim.sentence), [])
-        apart = [other for other in shared if (document, other) not in rewritten]
-        for partner in sorted(set(apart)) or [""]:
+        for partner in partners.get(document, {}).get(one.claim.sentence) or ("",):
             before = last.get((document, partner))
             last[document, partner] = one
             if before:

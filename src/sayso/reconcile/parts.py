@@ -5,10 +5,10 @@ a part of another where the one runs on or adds up over time and the other does 
 one type, and the place and time of the one hold those of the other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from sayso.reconcile.features import Story, Telling
+from sayso.reconcile.features import Telling
 from sayso.reconcile.memory import Address, Group, Memory
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import Window
@@ -19,39 +19,63 @@ _RUNS = Reason("running", 0.0, "the second goes on or adds up over time, the fir
 _PLACE = Reason("place", 0.0, "the first is within the place of the second")
 _TIME = Reason("time", 0.0, "the first is within the time of the second")
 _TYPE = Reason("type", 0.0, "both are of one type")
+_REASONS = (_RUNS, _TYPE, _PLACE, _TIME)
 
 
-def parts_of(memory: Memory, groups: Sequence[Group]) -> tuple[Link, ...]:
-    """What is a part of what other groups speak of, one link for each two groups.
+Held = tuple[Address, Address]
+"""A telling that is a part of what another tells."""
+
+
+def held_in(memory: Memory, documents: Iterable[str]) -> Iterator[Held]:
+    """What is a part of what else, of what these documents tell.
 
     Compared are the tellings of each document that runs on with those of the same document and of
     the documents that are linked with it.
     """
+    for story in filter(None, map(memory.story, documents)):
+        wholes = [telling for telling in story.tellings if telling.facts.running]
+        if wholes:
+            others = map(memory.story, sorted(memory.links(story.document)))
+            for near in (story, *filter(None, others)):
+                yield from held_between(wholes, near.tellings)
+
+
+def held_between(wholes: Iterable[Telling], tellings: Iterable[Telling]) -> Iterator[Held]:
+    """Which of the tellings are parts of what the others tell."""
+    for whole, part in product(wholes, tellings):
+        if holds(whole, part):
+            yield (part.document, part.number), (whole.document, whole.number)
+
+
+def by_document(held: Iterable[Held]) -> dict[str, set[Held]]:
+    """The pairs that each document stands in."""
+    found: dict[str, set[Held]] = {}
+    for pair in held:
+        for document, _ in pair:
+            found.setdefault(document, set()).add(pair)
+    return found
+
+
+def parts_of(memory: Memory, groups: Sequence[Group], held: Iterable[Held]) -> tuple[Link, ...]:
+    """What is a part of what other groups speak of, one link for each two groups."""
     group_of = {address: number for number, group in enumerate(groups) for address in group}
-    stories = (memory.story(name) for name in dict.fromkeys(a[0] for g in groups for a in g))
-    found: dict[tuple[int, int], Link] = {}
-    for story in filter(None, stories):
-        for whole, part in _pairs(memory, story):
-            key = group_of[_address(part)], group_of[_address(whole)]
-            if key[0] != key[1] and key not in found:
-                reasons = (_RUNS, _TYPE, _PLACE, _TIME)
-                found[key] = Link(part.claims[0], whole.claims[0], LinkKind.PART, 0.0, reasons)
-    return tuple(found[key] for key in sorted(found))
+    found: dict[tuple[int, int], Held] = {}
+    for part, whole in held:
+        key = group_of[part], group_of[whole]
+        if key[0] != key[1]:
+            found[key] = min(found.get(key, (part, whole)), (part, whole))
+    return tuple(
+        Link(first(memory, part), first(memory, whole), LinkKind.PART, 0.0, _REASONS)
+        for _, (part, whole) in sorted(found.items())
+    )
 
 
-def _address(telling: Telling) -> Address:
-    return telling.document, telling.number
-
-
-def _pairs(memory: Memory, story: Story) -> Iterator[tuple[Telling, Telling]]:
-    wholes = [telling for telling in story.tellings if telling.facts.running]
-    if not wholes:
-        return
-    others = (memory.story(name) for name in sorted(memory.links(story.document)))
-    for near in (story, *filter(None, others)):
-        for whole, part in product(wholes, near.tellings):
-            if holds(whole, part):
-                yield whole, part
+def first(memory: Memory, address: Address) -> str:
+    """The first claim of a telling that is kept."""
+    story = memory.story(address[0])
+    if story is None:
+        raise KeyError(address[0])
+    return story.tellings[address[1]].claims[0]
 
 
 def holds(whole: Telling, part: Telling) -> bool:

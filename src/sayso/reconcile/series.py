@@ -66,11 +66,16 @@ def find_series(
 def _followed(given: Given, event: Event) -> _Followed:
     """What a figure belongs to: a running total where its words say so, else its event."""
     claim, figure = given.claim, given.figure
-    held = claim.type is ClaimType.CONTROL and figure.unit in _SHARES
-    if figure.scope != "cumulative" and not held:
+    if not runs_on(given):
         return _Followed(SeriesKind.EVENT, event.id, given.of, event.place, None)
     place = next((place for place in claim.places if place.name), event.place)
     return _Followed(SeriesKind.RUNNING, None, given.of, place, _since(claim, figure))
+
+
+def runs_on(given: Given) -> bool:
+    """Whether a figure belongs to a total that runs on, and not to one event."""
+    held = given.claim.type is ClaimType.CONTROL and given.figure.unit in _SHARES
+    return given.figure.scope == "cumulative" or held
 
 
 def _since(claim: Claim, figure: Figure) -> date | None:

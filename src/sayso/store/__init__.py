@@ -2,6 +2,7 @@
 
 from sayso.store.ledger import Ledger
 from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
+from sayso.store.picture.shelf import Kept
 from sayso.store.picture.sources import SourceQuery, SourceRecord
 from sayso.store.picture.stamp import Stamp
 from sayso.store.picture.sums import DayCount, Spot, Sums
@@ -11,6 +12,7 @@ __all__ = [
     "DayCount",
     "EventQuery",
     "HoldingQuery",
+    "Kept",
     "Ledger",
     "OriginQuery",
     "Query",

@@ -1,6 +1,7 @@
 """The ledger: an append-only file of documents and of the claims read from them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -86,6 +87,24 @@ class Ledger(Judged, Pictured):
         """How many claims `query` asks for, on all pages."""
         with self._reading() as connection:
             return connection.execute(counted(query)).scalar_one()
+
+    def entries_of(self, ids: Iterable[str]) -> list[Entry]:
+        """Some documents with what was read from them, in the order of `entries`."""
+        wanted = sorted(set(ids))
+        with self._reading() as connection:
+            found = [
+                entry
+                for start in range(0, len(wanted), _DOCUMENTS_AT_ONCE)
+                for entry in unpack(
+                    load_whole(connection, wanted[start : start + _DOCUMENTS_AT_ONCE])
+                )
+            ]
+        return sorted(found, key=lambda e: (e.document.date or date.max, e.document.id))
+
+    def document_ids(self) -> set[str]:
+        """The ids of all documents."""
+        with self._reading() as connection:
+            return set(connection.execute(select(DOCUMENTS.c.id)).scalars())
 
     def entry(self, document_id: str) -> Entry | None:
         """One document with what was read from it; None where it is not there."""

@@ -1,12 +1,13 @@
 """The picture that a ledger keeps, and what is asked of it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from sqlalchemy import select
 
 from sayso.store.file import LedgerFile
 from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
-from sayso.store.picture.keep import change_picture, replace_picture
+from sayso.store.picture.keep import batches, change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
     load_events,
@@ -29,10 +30,13 @@ from sayso.store.picture.schema import (
     EVENT_CLAIMS,
     EVENTS,
     HOLDINGS,
+    ORIGIN_CLAIMS,
     ORIGINS,
     SERIES,
     SOURCES,
+    TOLD,
 )
+from sayso.store.picture.shelf import Kept, bearing, judgements_kept, put_on_shelf, recall
 from sayso.store.picture.sources import (
     SourceQuery,
     SourceRecord,
@@ -41,7 +45,8 @@ from sayso.store.picture.sources import (
 )
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.store.picture.sums import DayCount, Spot, Sums, load_days, load_spots, load_sums
-from sayso.types import Event, Holding, Link, Origin, Picture, Series
+from sayso.store.schema import PARTIES
+from sayso.types import Event, Holding, Link, Origin, Picture, Series, SeriesKind
 
 
 class Pictured(LedgerFile):
@@ -66,21 +71,34 @@ class Pictured(LedgerFile):
         with self._reading() as connection:
             return kept_stamp(connection) == stamp_now(connection, version)
 
-    def keep_picture(self, picture: Picture, stamp: Stamp) -> None:
+    def keep_picture(self, picture: Picture, stamp: Stamp, kept: Iterable[Kept] = ()) -> None:
         """Put `picture` in the place of the one that is there.
+
+        Args:
+            picture: all of it.
+            stamp: what it was made of.
+            kept: what is to be kept of each document, for a later change in part.
 
         Raises:
             ValueError: it does not hold together, which is a fault of who made it.
         """
         with self._writing() as connection:
             replace_picture(connection, picture)
+            put_on_shelf(connection, kept)
             keep_stamp(connection, stamp)
 
-    def keep_change(self, gone: Collection[str], part: Picture, stamp: Stamp) -> None:
+    def keep_change(
+        self,
+        gone: Collection[str],
+        part: Picture,
+        stamp: Stamp,
+        kept: Iterable[Kept] = (),
+        since: Stamp | None = None,
+    ) -> bool:
         """Change the picture that is there by what differs in a newer one.
 
-        `part` holds what is new or differs: events, with their own series and with the
-        holdings told by their claims; origins; running totals. It takes the place of
+        `part` holds what is new or differs: events, with their own series; origins; running
+        totals; all holdings of a claim of which one differs. It takes the place of
 
         - whatever has an id in `gone`: events, origins, series; of a claim, its holdings;
         - events, and origins, that share a claim with one of `part`;
@@ -88,12 +106,37 @@ class Pictured(LedgerFile):
         - holdings told by the same claims;
         - whatever rests on a claim of those events that no event of `part` holds.
 
+        `kept` is what is to be kept from now on of documents of which that differs.
+
+        Returns:
+            False, and nothing is changed, where the picture that is there was not made of
+            `since`: another program has changed it meanwhile.
+
         Raises:
             ValueError: `part` does not hold together, which is a fault of who made it.
         """
         with self._writing() as connection:
+            if since is not None and kept_stamp(connection) != since:
+                return False
             change_picture(connection, gone, part)
+            put_on_shelf(connection, kept)
             keep_stamp(connection, stamp)
+            return True
+
+    def judgements_kept(self) -> dict[str, str]:
+        """By which judgements the picture saw the claims of each document, as `Kept` has them."""
+        with self._reading() as connection:
+            return judgements_kept(connection)
+
+    def recall(self, document: str) -> Mapping[str, Any] | None:
+        """The data that are kept of a document; None where nothing is."""
+        with self._reading() as connection:
+            return recall(connection, document)
+
+    def bearing(self, signs: Collection[int], days: tuple[int, int] | None = None) -> set[str]:
+        """Documents found by one of these signs; if days are given, on those or undated."""
+        with self._reading() as connection:
+            return set(bearing(connection, signs, days))
 
     def picture(self) -> Picture:
         """The whole picture."""
@@ -128,9 +171,63 @@ class Pictured(LedgerFile):
             found = select(EVENT_CLAIMS.c.claim, EVENT_CLAIMS.c.event)
             return {
                 row.claim: row.event
-                for claim in claims
-                for row in connection.execute(found.where(EVENT_CLAIMS.c.claim == claim))
+                for some in batches(sorted(set(claims)))
+                for row in connection.execute(found.where(EVENT_CLAIMS.c.claim.in_(some)))
             }
+
+    def events_in(self, ids: Iterable[str]) -> list[Event]:
+        """The events of these ids, in the order of events; those that are not there left out."""
+        with self._reading() as connection:
+            found = [
+                event
+                for some in batches(sorted(set(ids)))
+                for event in load_events(connection, [EVENTS.c.id.in_(some)])
+            ]
+        return sorted(found, key=lambda event: event.id)
+
+    def events_naming(self, actor: str) -> set[str]:
+        """Ids of the events of which a claim, as read, names this actor as a doer."""
+        named = (PARTIES.c.role == "who") & (PARTIES.c.actor == actor)
+        with self._reading() as connection:
+            wanted = select(EVENT_CLAIMS.c.event).join(
+                PARTIES, PARTIES.c.claim == EVENT_CLAIMS.c.claim
+            )
+            return set(connection.execute(wanted.where(named)).scalars())
+
+    def origins_with(self, claims: Iterable[str]) -> list[Origin]:
+        """The origins of these claims, in order of their ids."""
+        with self._reading() as connection:
+            ids = {
+                id_
+                for some in batches(sorted(set(claims)))
+                for id_ in connection.execute(
+                    select(ORIGIN_CLAIMS.c.origin).where(ORIGIN_CLAIMS.c.claim.in_(some))
+                ).scalars()
+            }
+            return [
+                origin
+                for some in batches(sorted(ids))
+                for origin in load_origins(connection, [ORIGINS.c.id.in_(some)])
+            ]
+
+    def totals_with(self, claims: Iterable[str]) -> list[Series]:
+        """The totals that run on in which one of these claims is told, by id."""
+        with self._reading() as connection:
+            ids = {
+                id_
+                for some in batches(sorted(set(claims)))
+                for id_ in connection.execute(
+                    select(TOLD.c.series)
+                    .join(SERIES, SERIES.c.id == TOLD.c.series)
+                    .where(TOLD.c.claim.in_(some), SERIES.c.kind == SeriesKind.RUNNING.value)
+                ).scalars()
+            }
+            found = [
+                series
+                for some in batches(sorted(ids))
+                for series in load_series(connection, [SERIES.c.id.in_(some)])
+            ]
+        return sorted(found, key=lambda series: series.id)
 
     def origins(self, query: OriginQuery | None = None) -> Iterator[Origin]:
         """The origins that `query` asks for, in order of their ids; all without one."""

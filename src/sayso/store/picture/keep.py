@@ -58,7 +58,7 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     series.update(_with(connection, TOLD, "series", lost))
     series.update(_of_figures(connection, part.series))
 
-    holders = {*gone, *before, *(holding.claim for holding in part.holdings)}
+    holders = {*gone, *lost, *(holding.claim for holding in part.holdings)}
 
     tellers = set(_found(connection, ACCOUNTS.c.teller, ACCOUNTS.c.event, events))
     tellers.update(account.teller for event in part.events for account in event.accounts)
@@ -91,11 +91,11 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
 
     In the order of ids, as all tables are, so that the file grows at its end and not all over.
     """
-    for events in _batches(sorted(picture.events, key=_ID)):
+    for events in batches(sorted(picture.events, key=_ID)):
         yield Picture(tuple(events), (), (), ())
-    for origins in _batches(sorted(picture.origins, key=_ID)):
+    for origins in batches(sorted(picture.origins, key=_ID)):
         yield Picture((), tuple(origins), (), ())
-    for series in _batches(sorted(picture.series, key=_ID)):
+    for series in batches(sorted(picture.series, key=_ID)):
         yield Picture((), (), tuple(series), ())
     # Holdings of one claim are numbered together, and there are few.
     yield Picture((), (), (), picture.holdings)
@@ -132,10 +132,11 @@ def _take_out(connection: Connection, column: Column[str], values: Iterable[str]
 
 
 def _parts(values: Iterable[_Value]) -> Iterator[list[_Value]]:
-    yield from _batches(sorted(values))
+    yield from batches(sorted(values))
 
 
-def _batches(values: Iterable[_Any]) -> Iterator[list[_Any]]:
+def batches(values: Iterable[_Any], size: int = _AT_ONCE) -> Iterator[list[_Any]]:
+    """Values in lists of `size`, so many as can be asked for at once."""
     waiting = iter(values)
-    while batch := list(islice(waiting, _AT_ONCE)):
+    while batch := list(islice(waiting, size)):
         yield batch

@@ -6,7 +6,18 @@ to them. Columns that only searches and lists need are marked as counted from th
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Double, Index, Integer, MetaData, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
 
 PICTURE_METADATA = MetaData()
 
@@ -216,6 +227,22 @@ SOURCES = _table(  # all counted from the accounts
     Column("alone", Integer, nullable=False),
     Column("confirmed", Integer, nullable=False),
     Column("contradicted", Integer, nullable=False),
+)
+
+KEPT = Table(  # what is kept of documents, so that the picture can change in part
+    "kept",
+    PICTURE_METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("document", String, nullable=False, unique=True),
+    Column("judgements", String, nullable=False),
+    Column("data", String, nullable=False),
+)
+
+SIGNS = _table(  # numbers under which it finds documents
+    "signs",
+    Column("sign", BigInteger, primary_key=True, autoincrement=False),
+    _ordinal("day"),
+    _ordinal("number"),
 )
 
 EVENT_PARTS = (EVENT_CLAIMS, ACCOUNTS, CONFLICTS, LINKS, REASONS, WHOLES)
