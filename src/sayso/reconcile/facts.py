@@ -1,14 +1,13 @@
 """What of a claim, or of all that one document tells of one happening, is compared."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.reconcile.kinds import kin_of, kinds_of
 from sayso.reconcile.spots import Spot, finest, spot_of
 from sayso.reconcile.window import Window, narrowest, window_of
-from sayso.reconcile.words import COMMON, rarity, stem, stems, telling_stems
+from sayso.reconcile.words import rarity, stem, stem_counts, stems, telling_stems
 from sayso.types import Claim, ClaimType, Document, Figure, Party, Phrase, Side, Status
 
 _STORY = 120
@@ -146,7 +145,7 @@ def any_akin(a: Facts, b: Facts) -> bool:
 def stems_of(document: Document) -> Mapping[str, float]:
     """The stems that most mark a document, with weights whose squares add up to 1."""
     title = document.title or ""
-    counts = Counter(word for word in stems(f"{title} {document.text}") if rarity(word) >= COMMON)
+    counts = stem_counts(f"{title} {document.text}")
     weights = {word: min(rarity(word), _RAREST) * (1 + n) ** 0.5 for word, n in counts.items()}
     best = sorted(weights, key=lambda word: (-weights[word], word))[:_STORY]
     length = sum(weights[word] ** 2 for word in best) ** 0.5

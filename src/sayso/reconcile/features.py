@@ -91,7 +91,7 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
-        "phrases": _shared(one.phrases - one.triggers, two.phrases - two.triggers),
+        "phrases": _phrases(one, two),
         "distance": _distance(b.sentence - a.sentence),
         "pointing": "another" if b.another else "back" if b.points_back else "neither",
     }
@@ -118,7 +118,7 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
-        "phrases": _shared(one.phrases - one.triggers, two.phrases - two.triggers),
+        "phrases": _phrases(one, two),
         "words": _shared(one.words, two.words),
         "story": story,
         "rivals": _rivals(a.rivals * b.rivals),
@@ -245,6 +245,8 @@ def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
 
 
 def _figures(a: Facts, b: Facts) -> str:
+    if not a.figures or not b.figures:
+        return "not told"
     levels = {
         _figure(low, high, least, most)
         for what, low, high in a.figures
@@ -286,10 +288,18 @@ def _running(a: Facts, b: Facts) -> str:
     return "one" if a.running or b.running else "neither"
 
 
-def _shared(a: frozenset[str], b: frozenset[str]) -> str:
-    if not a or not b:
+def _phrases(a: Facts, b: Facts) -> str:
+    """What they share beside the words that name the event."""
+    if a.phrases <= a.triggers or b.phrases <= b.triggers:
         return "none to share"
-    found = bits(a & b)
+    return _level(bits((a.phrases & b.phrases) - a.triggers - b.triggers))
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> str:
+    return _level(bits(a & b)) if a and b else "none to share"
+
+
+def _level(found: float) -> str:
     for least, level in ((30, "much"), (15, "some"), (5, "little")):
         if found >= least:
             return level

@@ -121,10 +121,11 @@ def _links_inside(
         if story is None or len(story.tellings) == len(claims):
             continue
         kept = [claim for claim in claims if claim.id not in rules.out]
-        marks = dict(zip((claim.id for claim in kept), marks_of(kept, document), strict=True))
-        for telling in story.tellings:
-            if len(telling.claims) == 1:
-                continue
+        several = [telling for telling in story.tellings if len(telling.claims) > 1]
+        wanted = {id for telling in several for id in telling.claims}
+        names = (claim.id for claim in kept if claim.id in wanted)
+        marks = dict(zip(names, marks_of(kept, document, wanted), strict=True))
+        for telling in several:
             weights = {
                 (a, b): table.weigh(levels_inside(marks[a], marks[b]))
                 for a, b in combinations(telling.claims, 2)

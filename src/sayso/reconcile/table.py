@@ -34,10 +34,11 @@ class Table:
 
     def adds(self, levels: Levels) -> float:
         """What these levels add to a link that was weighed without them."""
-        found, weights = 0.0, self.weights
+        found, weight_of = 0.0, self.weights.get
         for item in levels.items():
-            if item in weights:
-                found += weights[item]
+            weight = weight_of(item)
+            if weight is not None:
+                found += weight
         return found
 
     def reasons(self, levels: Levels) -> tuple[Reason, ...]:

@@ -25,8 +25,10 @@ def in_order(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (claim.trigger.span, claim.id))
 
 
-def marks_of(claims: Sequence[Claim], document: Document) -> list[Mark]:
-    """What is compared of each of a document's claims."""
+def marks_of(
+    claims: Sequence[Claim], document: Document, only: Collection[str] | None = None
+) -> list[Mark]:
+    """What is compared of each of a document's claims, or of those of `only` these ids."""
     sentences: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.sentence].append(claim)
@@ -38,6 +40,7 @@ def marks_of(claims: Sequence[Claim], document: Document) -> list[Mark]:
             names_another(document.text, claim.trigger.start),
         )
         for claim in claims
+        if only is None or claim.id in only
     ]
 
 

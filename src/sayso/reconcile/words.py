@@ -6,7 +6,8 @@ hang on the order in which reports came.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -40,6 +41,18 @@ def telling_stems(text: str) -> frozenset[str]:
     return frozenset(word for word in stems(text) if rarity(word) >= COMMON)
 
 
+def stem_counts(text: str) -> dict[str, int]:
+    """How often each telling stem of `text` stands in it, in the order of the first of each."""
+    counts: dict[str, int] = {}
+    for word, count in Counter(_WORD.findall(text.lower())).items():
+        found = stem(word)
+        if found in counts:
+            counts[found] += count
+        elif rarity(found) >= COMMON:
+            counts[found] = count
+    return counts
+
+
 @lru_cache(maxsize=100_000)
 def rarity(word: str) -> float:
     """How much it tells that a text has this stem: -log2 of the share of texts that do."""
@@ -48,12 +61,12 @@ def rarity(word: str) -> float:
     return _table().get(word, UNKNOWN)
 
 
-def bits(words: Iterable[str]) -> float:
+def bits(words: Collection[str]) -> float:
     """What these stems tell together, as if each stood by itself.
 
     The table has one decimal; so has the sum, which is therefore the same in any order.
     """
-    return round(sum(map(rarity, words)), 1)
+    return round(sum(map(rarity, words)), 1) if words else 0.0
 
 
 _A_NUMBER = 3
