@@ -308,8 +308,7 @@ def _level(found: float) -> str:
 
 def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     """How far two documents, by the stems that mark them, tell one story (cosine)."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    likeness = sum(sorted(weight * large[word] for word, weight in small.items() if word in large))
+    likeness = sum(sorted([a[word] * b[word] for word in a.keys() & b.keys()]))
     for least, level in ((0.2, "same"), (0.13, "close"), (0.08, "kindred"), (0.05, "far")):
         if likeness >= least:
             return level

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.reconcile.calm import no_rings
 from sayso.reconcile.features import Story
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.origins_anew import OriginsAnew, origins_anew
@@ -44,7 +45,11 @@ def grow(shelf: Shelf, documents: Collection[str], rules: Rules) -> Grown:
             otherwise since.
         rules: what people decide now.
     """
-    new = frozenset(documents)
+    with no_rings():
+        return _grown(shelf, frozenset(documents), rules)
+
+
+def _grown(shelf: Shelf, new: frozenset[str], rules: Rules) -> Grown:
     before = {name: one for name in sorted(new) if (one := shelf.recall(name))}
     region = link_anew(shelf, new, before, rules)
     origins = origins_anew(shelf, new, before)

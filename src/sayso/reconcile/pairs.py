@@ -5,7 +5,7 @@ beside it: an attack's dead are the same dead where the attacks are one. Both ar
 two documents alone, so that no third report changes them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.reconcile.facts import any_akin
@@ -50,18 +50,23 @@ def first_pass(
 
     `story` is the level of the two documents, see `sayso.reconcile.features.story_level`.
     """
-    pairs = (
-        only
-        if only is not None
-        else ((one.number, two.number) for one in a.tellings for two in b.tellings)
-    )
     found = {}
-    for i, j in pairs:
+    for i, j in _kin(a, b) if only is None else only:
         one, two = a.tellings[i], b.tellings[j]
         if any_akin(one.facts, two.facts) and not far_apart(one, two):
             levels = levels_across(one, two, story)
             found[i, j] = Seen(table.weigh(levels), levels)
     return found
+
+
+def _kin(a: Story, b: Story) -> Iterator[Numbers]:
+    """The pairs of kin tellings."""
+    kin = [(two.number, two.facts.kin) for two in b.tellings]
+    for one in a.tellings:
+        kinds, i = one.facts.kinds, one.number
+        for j, those in kin:
+            if kinds & those:
+                yield i, j
 
 
 def second_pass(

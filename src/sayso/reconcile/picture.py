@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sayso.reconcile.calm import no_rings
 from sayso.reconcile.engine import declared, update
 from sayso.reconcile.events import build_events
 from sayso.reconcile.features import Story
@@ -26,14 +27,16 @@ def reconcile(entries: Sequence[Entry], judgements: Sequence[Judgement] = ()) ->
         judgements: what people decided; rejected claims are left out. Corrections are no business
             of this stage: the claims come corrected.
     """
-    return _made(entries, rules_of(judgements)).picture
+    with no_rings():
+        return _made(entries, rules_of(judgements)).picture
 
 
 def reconcile_and_remember(
     entries: Sequence[Entry], judgements: Sequence[Judgement] = ()
 ) -> tuple[Picture, Iterator[Remembered]]:
     """The same, with what is to be kept of each document so that `grow` can go on from there."""
-    made = _made(entries, rules_of(judgements))
+    with no_rings():
+        made = _made(entries, rules_of(judgements))
     return made.picture, _remembered(made)
 
 

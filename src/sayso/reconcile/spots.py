@@ -65,10 +65,13 @@ _ORDER = {lie: number for number, lie in enumerate(Lie)}
 
 def spot_of(place: Place) -> Spot | None:
     """What of `place` is compared; None of one whose words name nothing."""
-    name = _folded(place.name)
+    part = ""
+    if place.id is None or place.relation == _PART:
+        part = _folded(place.name)
     if place.id is None:
-        return Spot("", name, None, None, place.country, 0) if name else None
-    part = name if place.relation == _PART and name not in _folded(place.reason) else ""
+        return Spot("", part, None, None, place.country, 0) if part else None
+    if part and part in _folded(place.reason):
+        part = ""
     return Spot(
         place.id, part, place.latitude, place.longitude, place.country, place.precision or 0
     )
@@ -83,8 +86,11 @@ def _folded(name: str) -> str:
 
 def finest(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """Each spot once, those without a coarser one around another: "Idlib" beside "Syria"."""
+    several = set(spots)
+    if len(several) < 2:
+        return tuple(several)
     once = sorted(
-        set(spots),
+        several,
         key=lambda spot: (spot.precision or _COUNTRY, not spot.part, spot.key, spot.part),
     )
     kept: list[Spot] = []
