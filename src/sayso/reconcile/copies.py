@@ -114,8 +114,10 @@ def _loosely(copies: Sequence[Copy], passages: Sequence[Passage], rarity: Rarity
             continue
         for a in inside[ours]:
             for b in inside[theirs]:
+                if (a, b) in done:
+                    continue
                 likeness = rarity.likeness(passages[a].stems, passages[b].stems)
-                if likeness >= _LOOSE and (a, b) not in done:
+                if likeness >= _LOOSE:
                     reason = f"of two reports that share much, {likeness:.0%} of what they tell"
                     yield Copy(a, b, TieKind.REWRITE, likeness, reason)
 

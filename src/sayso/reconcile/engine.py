@@ -74,8 +74,8 @@ def update(
         kept = [claim for claim in claims if claim.id not in rules.out]
         touched |= _forget(memory, document.id)
         story = story_of(kept, document, tables.inside, rules.must, rules.cannot)
-        stories.append(story)
-        memory.keep(story, numbered_keys(story))
+        stories.append((story, numbered_keys(story)))
+        memory.keep(*stories[-1])
         touched.update(addresses(story))
     link(memory, stories, tables.across)
     touched = {(document, number) for document, number in touched if memory.story(document)}
@@ -125,14 +125,14 @@ def addresses(story: Story) -> Iterator[Address]:
     return ((story.document, telling.number) for telling in story.tellings)
 
 
-def link(memory: Memory, stories: Iterable[Story], table: Table) -> None:
-    """Compare new stories, which are kept, with each other and with those kept before."""
-    stories = sorted(stories, key=lambda story: story.document)
-    new = {story.document for story in stories}
-    for story in stories:
+def link(memory: Memory, stories: Iterable[tuple[Story, Keys]], table: Table) -> None:
+    """Compare new stories, kept under these keys, with each other and with those kept before."""
+    stories = sorted(stories, key=lambda kept: kept[0].document)
+    new = {story.document for story, _ in stories}
+    for story, keys in stories:
         candidates: dict[str, set[Numbers]] = defaultdict(set)
         marks: Counter[str] = Counter()
-        for key, number in numbered_keys(story):
+        for key, number in keys:
             for document, other in memory.under(key):
                 if document == story.document or (document in new and document < story.document):
                     continue

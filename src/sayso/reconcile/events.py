@@ -11,7 +11,7 @@ from sayso.reconcile.credibility import judge
 from sayso.reconcile.days import Days, days_meet, narrowed, told_days, width
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import in_order
-from sayso.reconcile.tellers import tellers_of
+from sayso.reconcile.tellers import Teller, tellers_of
 from sayso.reconcile.voices import voices_by_claim, voices_of
 from sayso.types import (
     Account,
@@ -41,6 +41,7 @@ def build_events(
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
     together: frozenset[frozenset[str]] | None = None,
+    tellers: Mapping[str, Teller] | None = None,
 ) -> tuple[Event, ...]:
     """The events that `groups` of claims make, by first day, then id; undated ones last.
 
@@ -52,9 +53,11 @@ def build_events(
         documents: by id, at least those of `claims`.
         origins: of at least all claims in `groups`.
         together: pairs of actors who act together; if None, those that `claims` name so.
+        tellers: of all of `claims`; if None, they are worked out.
     """
     origin_of = {name: origin for origin in origins for name in origin.claims}
-    tellers = tellers_of(claims.values(), documents)
+    if tellers is None:
+        tellers = tellers_of(claims.values(), documents)
     if together is None:
         together = acting_together(claims.values())
     ordered = [in_order((claims[name] for name in set(group)), documents) for group in groups]

@@ -28,6 +28,7 @@ def find_holdings(
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
+    tellers: Mapping[str, Teller] | None = None,
 ) -> tuple[Holding, ...]:
     """Who holds what, by claims of control, capture and withdrawal; by place, then day.
 
@@ -36,7 +37,8 @@ def find_holdings(
     its holder is "".  A claim that names no place, or a share of one, gives no holding.
     """
     origin_of = {name: origin for origin in origins for name in origin.claims}
-    tellers = tellers_of(claims.values(), documents)
+    if tellers is None:
+        tellers = tellers_of(claims.values(), documents)
     rows: dict[str, list[tuple[Claim, Holding]]] = {}
     denied: dict[str, list[Claim]] = {}
     for name in sorted(claims):

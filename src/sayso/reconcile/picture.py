@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sayso.reconcile.blame import acting_together
 from sayso.reconcile.calm import no_rings
 from sayso.reconcile.engine import declared, update
 from sayso.reconcile.events import build_events
@@ -66,12 +67,14 @@ def _made(entries: Sequence[Entry], rules: Rules) -> _Made:
     compared = compare(tuple(claims.values()), documents)
     partners = partners_of(compared)
     origins = gather(compared, partners)
-    events = build_events(linked.groups, linked.links, linked.parts, claims, documents, origins)
+    tellers = {one.claim.id: one.teller for one in compared.told}
+    together = acting_together(claims.values())
+    events = build_events(*linked, claims, documents, origins, together, tellers)
     picture = Picture(
         events,
         origins,
-        find_series(events, claims, documents, origins),
-        find_holdings(claims, documents, origins),
+        find_series(events, claims, documents, origins, tellers),
+        find_holdings(claims, documents, origins, tellers),
     )
     return _Made(picture, documents, memory, held, compared, partners)
 

@@ -84,7 +84,7 @@ def link_anew(
     stories = [memory.stories[report.document.id] for report in at_hand]
     near = shelf.bearing({sign for story in stories for sign in signs_of_story(story)}) - new
     _keep(memory, _reports(shelf, near), rules, tables)
-    link(memory, stories, tables.across)
+    link(memory, ((story, numbered_keys(story)) for story in stories), tables.across)
     _find_judged(memory, shelf, rules)
     done = regroup(memory, {*_beside(before, new), *_all(memory, new)}, rules)
     groups = _differing(memory, done, before, new)

@@ -41,6 +41,7 @@ def find_series(
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
+    tellers: Mapping[str, Teller] | None = None,
 ) -> tuple[Series, ...]:
     """The series of all figures that events and running totals give.
 
@@ -49,7 +50,8 @@ def find_series(
     place and id.
     """
     origin_of = {name: origin for origin in origins for name in origin.claims}
-    tellers = tellers_of(claims.values(), documents)
+    if tellers is None:
+        tellers = tellers_of(claims.values(), documents)
     found: dict[tuple[object, ...], tuple[_Followed, list[Given]]] = {}
     for event in events:
         for name in event.claims:

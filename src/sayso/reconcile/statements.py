@@ -82,6 +82,8 @@ def statement_ties(
             continue
         if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > DAYS:
             continue
+        if not _may_suffice(first, second, rarity):
+            continue
         seen = _compare(first, second, documents, rarity)
         if any(_suffices(row, seen, first, second) for row in _TABLE):
             yield Tie(first.claim.id, second.claim.id, kind, _reason(kind, first, seen))
@@ -192,6 +194,15 @@ def _compare(a: Told, b: Told, documents: Mapping[str, Document], rarity: Rarity
         figure=bool(_values(ours) & _values(theirs)),
         days=days_apart(documents[ours.document], documents[theirs.document]) or 0,
     )
+
+
+def _may_suffice(a: Told, b: Told, rarity: Rarity) -> bool:
+    """Whether some row would do if all that takes longer to compare were alike."""
+    ours, theirs = a.claim, b.claim
+    words = rarity.likeness(a.passage.stems, b.passage.stems)
+    kind, status = ours.type is theirs.type, ours.status is theirs.status
+    seen = Alike(words, kind, status, place=True, differs=False, figure=True, days=0)
+    return any(_suffices(row, seen, a, b) for row in _TABLE)
 
 
 def _suffices(row: Row, seen: Alike, a: Told, b: Told) -> bool:

@@ -79,7 +79,8 @@ def as_story(
     """The tellings of a document's claims in these groups, each of places in `ordered`."""
     facts = [joined([marks[item].facts for item in group]) for group in groups]
     sentences = [frozenset(marks[item].sentence for item in group) for group in groups]
-    beside = [_beside(place, sentences) for place in range(len(groups))]
+    beside = _beside(sentences)
+    kin = [one.kin for one in facts]
     violent = {place for place, one in enumerate(facts) if _violent(one.types)}
     day = document.date.toordinal() if document.date else None
     tellings = tuple(
@@ -89,7 +90,7 @@ def as_story(
             place,
             day,
             one,
-            sum(any_akin(one, other) for other in facts),
+            sum(1 for those in kin if one.kinds & those),
             beside[place],
             _causes(place, sentences, beside[place], violent),
         )
@@ -98,12 +99,14 @@ def as_story(
     return Story(document.id, tellings, stems_of(document))
 
 
-def _beside(place: int, sentences: Sequence[frozenset[int]]) -> tuple[int, ...]:
-    return tuple(
-        other
-        for other, those in enumerate(sentences)
-        if other != place and those & sentences[place]
-    )
+def _beside(sentences: Sequence[frozenset[int]]) -> list[tuple[int, ...]]:
+    """Of each telling, the others that are told in one of its sentences."""
+    told: dict[int, list[int]] = defaultdict(list)
+    for place, those in enumerate(sentences):
+        for sentence in those:
+            told[sentence].append(place)
+    around = ({other for s in those for other in told[s]} for those in sentences)
+    return [tuple(sorted(others - {place})) for place, others in enumerate(around)]
 
 
 def _causes(
