@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sayso.corrected import as_corrected
-from sayso.judgements import standing
+from sayso.judgements import as_corrected, standing
 from sayso.reconcile import (
     VERSION,
     Remembered,

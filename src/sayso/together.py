@@ -6,9 +6,8 @@ Apart from `sayso.pipeline`, since reading needs none of it and would wait for i
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.corrected import as_corrected
 from sayso.growing import refresh
-from sayso.judgements import reliabilities, standing
+from sayso.judgements import as_corrected, reliabilities, standing
 from sayso.reconcile import reconcile
 from sayso.resolve.dateline import date_disagreement
 from sayso.types import Entry, Judgement, Picture

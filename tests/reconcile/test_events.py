@@ -237,7 +237,7 @@ def test_running_totals_run_over_events():
 
 
 def test_holdings_and_whether_they_are_contested():
-    event, *rest = event_of(
+    _, *rest = event_of(
         say(1, ARMY, ClaimType.CAPTURE, doers=BY_ARMY, targets=BY_REBELS, places=(TOWN,),
             times=(on(DAY),)),
         say(2, WATCH, ClaimType.CONTROL, doers=BY_REBELS, places=(TOWN,)),

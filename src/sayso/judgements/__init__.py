@@ -2,6 +2,7 @@
 
 from sayso.judgements.check import FIELDS, faults, field_parts
 from sayso.judgements.correct import corrected, corrections
+from sayso.judgements.entries import as_corrected
 from sayso.judgements.identity import judgement_id
 from sayso.judgements.make import judge
 from sayso.judgements.reliability import Reliability, reliabilities
@@ -14,6 +15,7 @@ __all__ = [
     "GivenPlace",
     "Reliability",
     "Together",
+    "as_corrected",
     "corrected",
     "corrections",
     "faults",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.judgements import corrected, corrections
+from sayso.judgements.correct import corrected, corrections
 from sayso.types import Decision, Entry, Judgement
 
 
