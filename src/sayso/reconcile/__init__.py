@@ -5,9 +5,7 @@ from sayso.reconcile.judged import rules_of
 from sayso.reconcile.picture import reconcile, reconcile_and_remember
 from sayso.reconcile.remembered import Remembered, unpacked
 from sayso.reconcile.shelf import Shelf
-
-VERSION = "2"
-"""Of what is made of claims: a ledger's picture by another version is made anew."""
+from sayso.reconcile.version import VERSION
 
 __all__ = [
     "VERSION",

@@ -35,7 +35,8 @@ _AT_ONCE = 400
 
 
 def replace_picture(connection: Connection, picture: Picture) -> None:
-    """Put `picture` in the place of whatever picture is there."""
+    """Put `picture` in the place of whatever picture is there, and empty the shelf."""
+    PICTURE_METADATA.create_all(connection)  # an older Sayso knew fewer tables
     for table in PICTURE_METADATA.sorted_tables:
         connection.execute(table.delete())
     _put_in(connection, picture)
