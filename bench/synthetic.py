@@ -2,9 +2,10 @@
 
 Each is one of the real reports as we read it, with all its claims. A story is one report with
 each of its places taken from another report at random; it is told by one to four of a hundred
-outlets, on the same day or the next, each leaving out some of the claims. So how many claims a
-report has, of which types, with or without places, times, actors and figures, is as drawn, and as
-many reports come a week however many there are.
+outlets, on the same day or the next, each leaving out some of the claims. A report comes back when
+all others have been drawn: a text printed again and again for months is rare in life. So how many
+claims a report has, of which types, with or without places, times, actors and figures, is as
+drawn, and as many reports come a week however many there are.
 """
 
 import random
@@ -36,10 +37,12 @@ def synthetic(pool: Sequence[Entry], claims: int, seed: int) -> Iterator[Entry]:
     places = sorted(
         {p for entry in pool for claim in entry.claims for p in claim.places if p.id}, key=repr
     )
+    waiting: list[Entry] = []
     seen: set[str] = set()
     made = number = 0
     while made < claims:
-        entry = pool[dice.randrange(len(pool))]
+        waiting = waiting or dice.sample(pool, len(pool))
+        entry = waiting.pop()
         moved = {place: dice.choice(places) for place in _places(entry)}
         for _ in range(dice.randint(1, _TELLERS)):
             kept = tuple(c for c in entry.claims if dice.random() < _TOLD) or entry.claims[:1]
