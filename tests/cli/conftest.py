@@ -135,6 +135,8 @@ def report(tmp_path):
 def pictured(sayso, monkeypatch, tmp_path):
     """A ledger with reports that tell, retell and deny, and a stand-in for what joins them."""
     monkeypatch.setattr("sayso.together.reconcile", reconciled.reconcile)
+    made = "sayso.growing.reconcile_and_remember"
+    monkeypatch.setattr(made, lambda *of: (reconciled.reconcile(*of), ()))
     monkeypatch.delenv("SAYSO_WHO", raising=False)
     inputs, ledger = tmp_path / "in.jsonl", tmp_path / "a.ledger"
     inputs.write_text(PICTURED, encoding="utf-8")

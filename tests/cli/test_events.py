@@ -199,6 +199,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
         return reconciled.reconcile(entries, judgements)
 
     monkeypatch.setattr("sayso.together.reconcile", counted)
+    monkeypatch.setattr("sayso.growing.reconcile_and_remember", lambda *of: (counted(*of), ()))
     listed("events")
     (event, _) = listed("events")
     listed("figures")
@@ -210,7 +211,7 @@ def test_the_picture_is_made_anew_only_when_something_changed(sayso, pictured, l
     assert sayso("sources", "rate", "army", "B", "--ledger", pictured, "--who", "Ada").code == 0
     listed("events")
     assert calls == [4, 4], "no picture depends on a rating"
-    monkeypatch.setattr("sayso.together.VERSION", "another")
+    monkeypatch.setattr("sayso.growing.VERSION", "another")
     listed("events")
     assert len(calls) == 3, "other code may see another picture"
 
@@ -228,6 +229,7 @@ def test_control(sayso, pictured, listed, monkeypatch):
         return replace(picture, holdings=(held,))
 
     monkeypatch.setattr("sayso.together.reconcile", holding)
+    monkeypatch.setattr("sayso.growing.reconcile_and_remember", lambda *of: (holding(*of), ()))
     (found,) = listed("control")
     assert (found["holder"], found["lost_by"], found["start"]) == (
         "=rebels",
