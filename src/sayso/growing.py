@@ -37,7 +37,7 @@ def refresh(ledger: Ledger) -> bool:
         were = ledger.judgements_kept() if before and before.version == VERSION else {}
         there = ledger.document_ids()
         changed = {name for name in there if were.get(name) != on.get(name, "")}
-        if len(changed) * _MOST > len(there) or were.keys() - there:
+        if not were or len(changed) * _MOST > len(there) or were.keys() - there:
             entries = as_corrected(ledger.entries(), held)
             picture, remembered = reconcile_and_remember(entries, held)
             kept = (_kept(one, None, on) for one in remembered)
