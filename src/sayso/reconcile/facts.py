@@ -50,6 +50,7 @@ class Facts:
         doers, targets: actors of the register.
         doer_words, target_words: telling stems of the parties that the register does not know.
         doer_sides, target_sides: their sides.
+        who, whom: telling stems of all who did it, or to whom it was done.
         figures: what is counted, least and greatest value; None sets no bound.
         running: whether it is a total that runs on, or something done again and again.
         phrases: telling stems of its trigger, parties and places.
@@ -72,6 +73,8 @@ class Facts:
     targets: frozenset[str]
     target_words: frozenset[str]
     target_sides: frozenset[Side]
+    who: frozenset[str]
+    whom: frozenset[str]
     figures: frozenset[tuple[str, float | None, float | None]]
     running: bool
     phrases: frozenset[str]
@@ -101,9 +104,11 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
         targets=_known(claim.targets),
         target_words=_loose(claim.targets, claim.whom),
         target_sides=_sides(claim.targets),
+        who=_telling(claim.who),
+        whom=_telling(claim.whom),
         figures=frozenset(filter(None, map(_count, claim.figures))),
         running=_runs(claim),
-        phrases=frozenset().union(*(telling_stems(phrase.text) for phrase in roles)),
+        phrases=_telling(roles),
         words=telling_stems(claim.home.text),
         beside=frozenset(other.type for other in others),
     )
@@ -130,6 +135,8 @@ def joined(facts: Sequence[Facts]) -> Facts:
         targets=frozenset().union(*(one.targets for one in facts)),
         target_words=frozenset().union(*(one.target_words for one in facts)),
         target_sides=frozenset().union(*(one.target_sides for one in facts)),
+        who=frozenset().union(*(one.who for one in facts)),
+        whom=frozenset().union(*(one.whom for one in facts)),
         figures=frozenset().union(*(one.figures for one in facts)),
         running=any(one.running for one in facts),
         phrases=frozenset().union(*(one.phrases for one in facts)),
@@ -181,6 +188,10 @@ def _loose(parties: Iterable[Party], phrases: Iterable[Phrase]) -> frozenset[str
         if not any(phrase.span.overlaps(span) for span in known)
         for word in telling_stems(phrase.text)
     )
+
+
+def _telling(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset().union(*(telling_stems(phrase.text) for phrase in phrases))
 
 
 def _sides(parties: Iterable[Party]) -> frozenset[Side]:
