@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
+from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -94,6 +94,7 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
         "targets": _targets(one, two),
         "who": _alike(one.who, two.who),
         "whom": _alike(one.whom, two.whom),
+        "mouth": _mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
@@ -125,6 +126,7 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
         "targets": _targets(one, two),
         "who": _alike(one.who, two.who),
         "whom": _alike(one.whom, two.whom),
+        "mouth": _mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
@@ -268,6 +270,14 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> str:
     if a == b:
         return "same"
     return "share a word" if a & b else "differ"
+
+
+def _mouth(a: Facts, b: Facts) -> str:
+    """Whether one mouth tells both; and apart, where telling it is what was done."""
+    if not a.mouths or not b.mouths:
+        return "not told"
+    told = "same" if a.mouths & b.mouths else "differ"
+    return f"{told}, of speech" if a.types & SPOKEN and b.types & SPOKEN else told
 
 
 def _figures(a: Facts, b: Facts) -> str:
