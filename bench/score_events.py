@@ -32,7 +32,7 @@ from bench.across import (
     score,
 )
 from bench.annotated import Report, read_reports
-from bench.fit_links import annotated_story, fit_across, fit_inside, for_inside, tables_for
+from bench.fit_links import fit_across, fit_inside, for_inside, lessons_of, tables_for
 from sayso.pipeline import built_in as knowledge
 from sayso.pipeline import read_documents
 from sayso.reconcile.engine import Tables
@@ -104,8 +104,8 @@ def main(data: Path) -> None:
     linked = {end.partition("#")[0] for end in across.events}
     reports = [report for report in everything if report.id in linked]
     inside = fit_inside(for_inside(everything, linked))
-    stories = [annotated_story(report) for report in reports]
-    folds = [tables_for(inside, fit_across(stories, across, k)) for k in range(FOLDS)]
+    lessons = lessons_of(everything, across)
+    folds = [tables_for(inside, fit_across(lessons, across, k)) for k in range(FOLDS)]
     entries = [report.entry for report in reports]
     ours = list(read_documents([entry.document for entry in entries], load_tagger(), known))
     our_names = {

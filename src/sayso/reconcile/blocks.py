@@ -7,8 +7,9 @@ than half a bucket apart shares one.
 """
 
 from collections.abc import Iterator
-from math import floor
+from math import floor, log2
 
+from sayso.reconcile.facts import Facts
 from sayso.reconcile.features import Story, Telling
 from sayso.reconcile.kinds import KIN, PLENTY, STATES
 from sayso.reconcile.spots import Spot
@@ -37,6 +38,9 @@ _RARE = 7.0
 _WORDS = 4
 """Words of a telling that do, the rarest."""
 
+_MANY = 1000
+"""A count from which it may bring two tellings without a place together."""
+
 _MARKS = 12
 """Stems of a document that may bring it together with another."""
 
@@ -55,6 +59,8 @@ def keys_of(telling: Telling) -> Iterator[Key]:
     # the whole of the two documents.
     cells = sorted({cell for spot in facts.spots for cell in _cells(spot)})
     places: list[Key] = [*cells, *_countries(telling)]
+    if not cells:
+        places += [*_between(facts), *_counts(facts)]
     if not facts.spots:
         places += [(word,) for word in _rarest(telling)]
     rare = sorted(facts.types - PLENTY) if not cells else ()
@@ -103,6 +109,22 @@ def _cells(spot: Spot) -> Iterator[tuple[str | int, ...]]:
     for name, offset in (("cell", 0.0), ("between", DEGREES / 2)):
         north = floor((spot.latitude + offset) / DEGREES)
         yield name, north, floor((spot.longitude + offset) / DEGREES)
+
+
+def _between(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Who does it to whom, of what lasts and has no place that tells it apart."""
+    if facts.types & STATES:
+        yield from (("between", a, b) for a in sorted(facts.doers) for b in sorted(facts.targets))
+
+
+def _counts(facts: Facts) -> Iterator[tuple[str | int, ...]]:
+    """What is counted and how many, to within a half, where it is so many that few count them."""
+    for what, low, high in sorted(facts.figures, key=repr):
+        count = low if low is not None else high
+        if count is not None and count >= _MANY:
+            octave = log2(count)
+            yield "count", what, floor(octave)
+            yield "about", what, floor(octave + 0.5)
 
 
 def _rarest(telling: Telling) -> list[str]:

@@ -8,7 +8,17 @@ from sayso.reconcile.kinds import kin_of, kinds_of
 from sayso.reconcile.spots import Spot, finest, spot_of
 from sayso.reconcile.window import Window, narrowest, window_of
 from sayso.reconcile.words import rarity, stem, stem_counts, stems, telling_stems
-from sayso.types import Claim, ClaimType, Document, Figure, Party, Phrase, Side, Status
+from sayso.types import (
+    Claim,
+    ClaimType,
+    Document,
+    Figure,
+    Party,
+    Phrase,
+    Side,
+    Speaker,
+    Status,
+)
 
 _STORY = 120
 """Stems that stand for a whole document."""
@@ -49,6 +59,8 @@ class Facts:
         doers, targets: actors of the register.
         doer_words, target_words: telling stems of the parties that the register does not know.
         doer_sides, target_sides: their sides.
+        who, whom: telling stems of all who did it, or to whom it was done.
+        mouths: whose words it is told in, as the register or the text names them.
         figures: what is counted, least and greatest value; None sets no bound.
         running: whether it is a total that runs on, or something done again and again.
         phrases: telling stems of its trigger, parties and places.
@@ -71,6 +83,9 @@ class Facts:
     targets: frozenset[str]
     target_words: frozenset[str]
     target_sides: frozenset[Side]
+    who: frozenset[str]
+    whom: frozenset[str]
+    mouths: frozenset[str]
     figures: frozenset[tuple[str, float | None, float | None]]
     running: bool
     phrases: frozenset[str]
@@ -100,9 +115,12 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
         targets=_known(claim.targets),
         target_words=_loose(claim.targets, claim.whom),
         target_sides=_sides(claim.targets),
+        who=_telling(claim.who),
+        whom=_telling(claim.whom),
+        mouths=_mouth(claim.speaker),
         figures=frozenset(filter(None, map(_count, claim.figures))),
         running=_runs(claim),
-        phrases=frozenset().union(*(telling_stems(phrase.text) for phrase in roles)),
+        phrases=_telling(roles),
         words=telling_stems(claim.home.text),
         beside=frozenset(other.type for other in others),
     )
@@ -129,6 +147,9 @@ def joined(facts: Sequence[Facts]) -> Facts:
         targets=frozenset().union(*(one.targets for one in facts)),
         target_words=frozenset().union(*(one.target_words for one in facts)),
         target_sides=frozenset().union(*(one.target_sides for one in facts)),
+        who=frozenset().union(*(one.who for one in facts)),
+        whom=frozenset().union(*(one.whom for one in facts)),
+        mouths=frozenset().union(*(one.mouths for one in facts)),
         figures=frozenset().union(*(one.figures for one in facts)),
         running=any(one.running for one in facts),
         phrases=frozenset().union(*(one.phrases for one in facts)),
@@ -180,6 +201,14 @@ def _loose(parties: Iterable[Party], phrases: Iterable[Phrase]) -> frozenset[str
         if not any(phrase.span.overlaps(span) for span in known)
         for word in telling_stems(phrase.text)
     )
+
+
+def _telling(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset().union(*(telling_stems(phrase.text) for phrase in phrases))
+
+
+def _mouth(speaker: Speaker | None) -> frozenset[str]:
+    return frozenset((speaker.actor or speaker.name,)) if speaker else frozenset()
 
 
 def _sides(parties: Iterable[Party]) -> frozenset[Side]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
+from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -24,6 +24,9 @@ _OPEN = 60
 
 _ENDLESS = 1000
 """Days past which two windows meet without telling anything, unless they start alike."""
+
+_SOON = 3
+"""Sentences behind an opening in which it is still being summed up."""
 
 _ROUND = 10
 """A figure under this may be equal by chance."""
@@ -83,16 +86,21 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
     one, two = a.facts, b.facts
     return {
         "type": _type(one, two),
+        "kinds": _kinds(one, two),
         "trigger": _trigger(one, two),
         "place": _place(one, two),
         "time": _times(one.window, two.window),
         "doers": _doers(one, two),
         "targets": _targets(one, two),
+        "who": _alike(one.who, two.who),
+        "whom": _alike(one.whom, two.whom),
+        "mouth": _mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
         "phrases": _phrases(one, two),
         "distance": _distance(b.sentence - a.sentence),
+        "opening": _opening(a.sentence, b.sentence),
         "pointing": "another" if b.another else "back" if b.points_back else "neither",
     }
 
@@ -110,11 +118,15 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     one, two = a.facts, b.facts
     return {
         "type": _type(one, two),
+        "kinds": _kinds(one, two),
         "trigger": _trigger(one, two),
         "place": _place_across(one, two),
         "time": _time_across(a, b),
         "doers": _doers(one, two),
         "targets": _targets(one, two),
+        "who": _alike(one.who, two.who),
+        "whom": _alike(one.whom, two.whom),
+        "mouth": _mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
@@ -152,6 +164,13 @@ def _type(a: Facts, b: Facts) -> str:
     if not any_akin(a, b):
         return "other"
     return "akin, vague" if ClaimType.ATTACK in (*a.types, *b.types) else "akin"
+
+
+def _kinds(a: Facts, b: Facts) -> str:
+    """The first type that both tell; or else the first of the one and the first of the other."""
+    shared = a.types & b.types
+    firsts = (min(shared),) if shared else sorted((min(a.types), min(b.types)))
+    return " and ".join(kind.value for kind in firsts)
 
 
 def _trigger(a: Facts, b: Facts) -> str:
@@ -242,6 +261,23 @@ def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
     if a & b:
         return "same"
     return "one side" if same_side else "differ"
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> str:
+    """How far the words for two parties are the same."""
+    if not a or not b:
+        return "not told"
+    if a == b:
+        return "same"
+    return "share a word" if a & b else "differ"
+
+
+def _mouth(a: Facts, b: Facts) -> str:
+    """Whether one mouth tells both; and apart, where telling it is what was done."""
+    if not a.mouths or not b.mouths:
+        return "not told"
+    told = "same" if a.mouths & b.mouths else "differ"
+    return f"{told}, of speech" if a.types & SPOKEN and b.types & SPOKEN else told
 
 
 def _figures(a: Facts, b: Facts) -> str:
@@ -345,6 +381,12 @@ def _shared_tellings(count: int) -> str:
         if count >= least:
             return level
     return "none"
+
+
+def _opening(first: int, second: int) -> str:
+    """Whether the one is told where reports sum up, and whether the other stands well behind."""
+    where = "opening" if first == 0 else "later"
+    return f"{where}, far" if second - first > _SOON else where
 
 
 def _distance(sentences: int) -> str:

@@ -39,6 +39,9 @@ SINGULAR = frozenset((T.CHEMICAL_ATTACK, T.EVACUATION, T.CEASEFIRE, T.AGREEMENT,
 STATES = frozenset((T.CONTROL, T.SIEGE, T.TRAPPED, T.ARMS, T.NEED))
 """Types of what lasts: told without a time, it holds on any day."""
 
+SPOKEN = frozenset((T.DEMAND, T.REFUSAL, T.OFFER, T.THREAT, T.ACCUSATION))
+"""Types of what is done by saying it."""
+
 _BIT = {kind: 1 << number for number, kind in enumerate(T)}
 _KIN_OF = {
     kind: sum(_BIT[other] for other in T if any({kind, other} <= group for group in KIN))
