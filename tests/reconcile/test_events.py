@@ -24,10 +24,11 @@ _TEXT = "Number {} tells of what befell the town in words that only {} uses."
 
 
 def say(number, by, kind=ClaimType.SHELLING, day=DAY, outlet=None, **more):
-    """A claim in a report of its own, whose words are like no other's."""
+    """A claim in a report of its own, in words like no other's, done to its places."""
     words = " ".join(f"w{chr(97 + number)}{letter}x" for letter in "abcdefgh")
     report = document(_TEXT.format(number, words), outlet or f"Outlet {number}", day)
-    return report, claim(report, report.text, "tells", kind, by=by, **more)
+    told = claim(report, report.text, "tells", kind, by=by, **more)
+    return report, replace(told, whom=tuple(place.words for place in told.places))
 
 
 def event_of(*told):

@@ -1,0 +1,192 @@
+"""Ground: which of a claim's places its words say is held or left, and by whom.
+
+A claim names places for many reasons: a checkpoint is held "in" a province, a village is taken
+"near" a town, fighters flee "to" a city. A holder is told only of the place that the words say is
+held, and of none where they name but an area ("rebel-held areas") or no more than a country
+("a village held in eastern Syria").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.types import Claim, ClaimType, Party, Phrase, Place, Side
+
+_ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
+_PROVINCE = 3
+"""Precision (docs/places.md) of what lies somewhere in a province; larger is a country."""
+
+_SIDES = {
+    "army": (Side.GOVERNMENT, "army"),
+    "government": (Side.GOVERNMENT, "government"),
+    "insurgent": (Side.OPPOSITION, "insurgents"),
+    "opposition": (Side.OPPOSITION, "opposition"),
+    "rebel": (Side.OPPOSITION, "rebels"),
+    "regime": (Side.GOVERNMENT, "government"),
+}
+"""Adjectives of who holds ground, with the side and a name for it."""
+
+_AREA = (
+    r"(?:area|bit|bulk|district|enclave|ground|land|most|neighbou?rhood|part|pocket|position|region"
+    r"|rest|section|sector|side|stretch|swathe|territor(?:y|ies)|zone)(?:e?s)?"
+)
+_SETTLEMENT = r"(?:city|town|village|suburb|camp)"
+_ONLY_AREA = re.compile(
+    r"\W*(?:(?:\w+[- ](?:held|controlled|run)|\w+\W+of|held|controlled|run|all|any|every|its|most"
+    r"|other|parts?|several|some|that|the|their|these|this|those|of|in|across|from|to|into|around)"
+    rf"\W+)*{_AREA}\W*",
+    re.IGNORECASE,
+)
+"""Words that name no place: "areas", "most of their territory", "the rebel-held area"."""
+
+_UNNAMED = re.compile(
+    rf"\b(?:base|checkpoint|{_SETTLEMENT}s?|cities|hills?|ones?|prison|villages|two|three|several)"
+    r"\W+(?:in|inside|across|near|outside|around)\b",
+    re.IGNORECASE,
+)
+"""What is held, without its name, before the province that it lies in: "a town in Idlib"."""
+
+_BARE_SETTLEMENT = re.compile(
+    rf"\W*(?:(?:the|a|its)\W+)?(?:\w+\W+)?{_SETTLEMENT}\W*", re.IGNORECASE
+)
+_NEAR = 40
+"""Code points within which a bare "town" has its name beside it: "Duma, the rebel-held town"."""
+
+_TO_THE_PLACE = re.compile(r"\W*(?:(?:over|of|all|the|town|city|village)\W+)*", re.IGNORECASE)
+_AWAY = ("near", "of")
+"""Last words of relations ("near", "south of") of what lies outside the place named."""
+
+_RELATIVE = re.compile(r"\b(?:which|that)\b", re.IGNORECASE)
+"""What joins a place to the words on it: "the town, which the army took"."""
+
+_TOWARDS = re.compile(
+    r"\b(?:to|towards?|for|into|in)\W*(?:the\W+)?$|^(?:to|towards?|for|into)\b", re.I
+)
+_CONTEST = re.compile(r"\b(?:for|over)\W+(?:the\W+|full\W+|complete\W+)?$", re.IGNORECASE)
+_LOSES = re.compile(
+    r"\b(?:abandon|ced(?:e|ing)|driven|evacuat|fle[ed]|forced|lose|losing|lost|pushed|repelled"
+    r"|repulsed|retreat|surrender|vacat|withdr)",
+    re.IGNORECASE,
+)
+_NO_HOLD = re.compile(r"\b(?:active|divided|presen(?:t|ce)|shared|split)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:former(?:ly)?|once|previously)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_PREFIX = re.compile(r"\b(?P<holder>\w+)[- ](?:held|controlled|run)\W*$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:half|majority|most|much|percent|per cent|quarters?|rest|thirds?|parts?|portions?"
+    r"|pockets?|sections?|sectors?|areas|districts|neighbou?rhoods)\W+of\b",
+    re.IGNORECASE,
+)
+"""Words for a share of what they name: "most of the province", "areas of the city"."""
+
+_FAR_OFF = re.compile(r"\b(?:including|kilomet(?:re|er)s?|km|miles?)\b", re.IGNORECASE)
+
+
+def grounds(claim: Claim) -> Iterator[Place]:
+    """The places of a claim of control, capture or withdrawal that its words say it is of.
+
+    Where the words name a share of a place, the place is given as a part.
+    """
+    for place in claim.places:
+        if not place.name or (place.precision or 1) > _PROVINCE or _outside(place):
+            continue
+        if _only_area(place) or not _meant(claim, place):
+            continue
+        yield replace(place, relation="part of") if _is_share(claim, place) else place
+
+
+def takes(claim: Claim) -> bool:
+    """Whether the words say that somebody has the ground, and not that it is fought for or lost."""
+    before, trigger = _before(claim, claim.trigger), claim.trigger.text
+    if claim.type is ClaimType.CONTROL and (_CONTEST.search(before) or _ONCE.search(before)):
+        return False
+    return not _LOSES.search(trigger) and not _NO_HOLD.search(trigger)
+
+
+def holder_of(claim: Claim) -> Party | None:
+    """Who has the ground: of several phrases that name somebody, the one next to the trigger.
+
+    None where that one names no armed party: a sentence that names two leaves open whose it is.
+    """
+    found = _PREFIX.search(claim.trigger.text)
+    prefix = found["holder"].lower() if found else ""
+    if not claim.doers:
+        return _adjective(claim, prefix)
+    doers = claim.doers
+    if len(claim.who) > 1:
+        nearest = min(claim.who, key=lambda words: _gap(words, claim.trigger)).span
+        doers = tuple(one for one in doers if nearest.covers(one.words.span))
+    holder = next(filter(is_armed, doers), None)
+    if holder and prefix and prefix not in holder.words.text.lower():
+        return None  # "rebels hit government-held districts", read as theirs
+    return holder
+
+
+def _adjective(claim: Claim, prefix: str) -> Party | None:
+    """The party of "rebel-held", where nothing else names who holds it."""
+    if prefix not in _SIDES:
+        return None
+    side, name = _SIDES[prefix]
+    return Party(claim.trigger, None, name, side, "as the words that tell of it call them")
+
+
+def is_armed(party: Party) -> bool:
+    """Whether a party is of a side that can hold ground."""
+    return party.side in _ARMED
+
+
+def _outside(place: Place) -> bool:
+    """Whether it lies near or beside the place named, and not in it: "south of", not "part of"."""
+    if _FAR_OFF.search(place.words.text):
+        return True
+    words = place.relation.split()
+    return bool(words) and words[-1] in _AWAY and "part" not in words and "at" not in words
+
+
+def _only_area(place: Place) -> bool:
+    """Whether its words name no place; a direction ("the eastern districts") tells which part."""
+    return bool(_ONLY_AREA.fullmatch(place.words.text)) and place.relation in ("", "part of")
+
+
+def _meant(claim: Claim, place: Place) -> bool:
+    """Whether the place, or what bears its name, is what is held or left."""
+    if claim.type is ClaimType.WITHDRAWAL:
+        return not _TOWARDS.search(_before(claim, place.words)) and not _TOWARDS.search(
+            place.words.text
+        )
+    held = [words for words in claim.whom if words.span.overlaps(place.words.span)]
+    if held:
+        return not any(_is_somewhere_in(words, place) for words in held)
+    if not claim.whom:
+        first, last = sorted((claim.trigger.span, place.words.span))
+        between = claim.home.text[first.end - claim.home.start : last.start - claim.home.start]
+        if place.words.start < claim.trigger.start:
+            return bool(_RELATIVE.search(between)) and len(between) <= _NEAR
+        return bool(_TO_THE_PLACE.fullmatch(between))
+    return not place.relation and any(
+        _BARE_SETTLEMENT.fullmatch(words.text) and _gap(words, place.words) <= _NEAR
+        for words in claim.whom
+    )
+
+
+def _is_somewhere_in(words: Phrase, place: Place) -> bool:
+    """Whether the words are of something unnamed that lies in the place, or outside it."""
+    found = _UNNAMED.search(words.text)
+    return found is not None and words.start + found.end() <= place.words.end
+
+
+def _is_share(claim: Claim, place: Place) -> bool:
+    """Whether what is held is a share of the place, and the place's own words do not say so."""
+    return not place.relation and any(
+        (found := _SHARE.search(words.text)) and words.start + found.start() < place.words.start
+        for words in claim.whom
+        if words.span.overlaps(place.words.span)
+    )
+
+
+def _before(claim: Claim, words: Phrase) -> str:
+    return claim.home.text[: max(0, words.start - claim.home.start)]
+
+
+def _gap(a: Phrase, b: Phrase) -> int:
+    """Code points between two phrases, 0 where they touch."""
+    return max(0, a.start - b.end, b.start - a.end)
