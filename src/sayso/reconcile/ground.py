@@ -39,16 +39,18 @@ _ONLY_AREA = re.compile(
 )
 """Words that name no place: "areas", "most of their territory", "the rebel-held area"."""
 
-_UNNAMED = re.compile(
-    rf"\b(?:base|checkpoint|{_SETTLEMENT}s?|cities|hills?|ones?|prison|villages|two|three|several)"
-    r"\W+(?:in|inside|across|near|outside|around)\b",
+_INSIDE = re.compile(
+    r"(?P<what>[\w-]+)\W+(?:across|around|for|from|in|inside|near|outside|to)\W+(?:the\W+)?$",
     re.IGNORECASE,
 )
-"""What is held, without its name, before the province that it lies in: "a town in Idlib"."""
+"""What is held, before the place that it lies in or goes to: "a town in Idlib"."""
 
+_SMALL = re.compile(r"\W*(?:\w+\W+)?(?:neighbou?rhood|district|suburb)\W+of\b", re.IGNORECASE)
 _BARE_SETTLEMENT = re.compile(
     rf"\W*(?:(?:the|a|its)\W+)?(?:\w+\W+)?{_SETTLEMENT}\W*", re.IGNORECASE
 )
+_DEFINITE = re.compile(r"\b(?:its|that|the|this)\W+(?:(?!an?\b)[\w-]+\W+){0,3}$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\W*(?:across|around|in|inside|near|outside)\W+", re.IGNORECASE)
 _NEAR = 40
 """Code points within which a bare "town" has its name beside it: "Duma, the rebel-held town"."""
 
@@ -64,7 +66,7 @@ _TOWARDS = re.compile(
 )
 _CONTEST = re.compile(r"\b(?:for|over)\W+(?:the\W+|full\W+|complete\W+)?$", re.IGNORECASE)
 _LOSES = re.compile(
-    r"\b(?:abandon|ced(?:e|ing)|driven|evacuat|fle[ed]|forced|lose|losing|lost|pushed|repelled"
+    r"\b(?:abandon|ced(?:e|ing)|driven|evacuat|fle[ed]|forced|lose|losing|loss|lost|pushed|repelled"
     r"|repulsed|retreat|surrender|vacat|withdr)",
     re.IGNORECASE,
 )
@@ -89,7 +91,7 @@ def grounds(claim: Claim) -> Iterator[Place]:
     for place in claim.places:
         if not place.name or (place.precision or 1) > _PROVINCE or _outside(place):
             continue
-        if _only_area(place) or not _meant(claim, place):
+        if _only_area(place) or _some_town(claim, place) or not _meant(claim, place):
             continue
         yield replace(place, relation="part of") if _is_share(claim, place) else place
 
@@ -147,6 +149,14 @@ def _only_area(place: Place) -> bool:
     return bool(_ONLY_AREA.fullmatch(place.words.text)) and place.relation in ("", "part of")
 
 
+def _some_town(claim: Claim, place: Place) -> bool:
+    """Whether its words are of a town left without its name: "a rebel-held town"."""
+    text = place.words.text
+    if not _BARE_SETTLEMENT.fullmatch(text) or place.name.lower() in text.lower():
+        return False
+    return not _DEFINITE.search(_before(claim, place.words) + re.split(r"\b\w+\W*$", text)[0])
+
+
 def _meant(claim: Claim, place: Place) -> bool:
     """Whether the place, or what bears its name, is what is held or left."""
     if claim.type is ClaimType.WITHDRAWAL:
@@ -169,14 +179,18 @@ def _meant(claim: Claim, place: Place) -> bool:
 
 
 def _is_somewhere_in(words: Phrase, place: Place) -> bool:
-    """Whether the words are of something unnamed that lies in the place, or outside it."""
-    found = _UNNAMED.search(words.text)
-    return found is not None and words.start + found.end() <= place.words.end
+    """Whether the words are of something that lies in the place, or outside it, and is no part."""
+    named = _PREPOSITION.match(place.words.text)
+    start = place.words.start + (named.end() if named else 0)
+    found = _INSIDE.search(words.text[: max(0, start - words.start)])
+    return found is not None and not re.fullmatch(_AREA, found["what"], re.IGNORECASE)
 
 
 def _is_share(claim: Claim, place: Place) -> bool:
-    """Whether what is held is a share of the place, and the place's own words do not say so."""
-    return not place.relation and any(
+    """Whether what is held is a share of the place, which is not given as a part yet."""
+    if place.relation:
+        return False
+    return (bool(place.id) and bool(_SMALL.match(place.words.text))) or any(
         (found := _SHARE.search(words.text)) and words.start + found.start() < place.words.start
         for words in claim.whom
         if words.span.overlaps(place.words.span)
