@@ -11,6 +11,7 @@ from sayso.reconcile.credibility import judge
 from sayso.reconcile.days import Days, days_meet, narrowed, told_days, width
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import in_order
+from sayso.reconcile.pinned import pinned_down
 from sayso.reconcile.tellers import tellers_of
 from sayso.reconcile.voices import voices_by_claim, voices_of
 from sayso.types import (
@@ -75,7 +76,7 @@ def build_events(
                 end=end,
                 accounts=accounts,
                 conflicts=conflicts_of(Scene(group, voice_of, name_of, documents, together)),
-                credibility=judge(voices_of(accounts, claims, tellers)),
+                credibility=judge(voices_of(accounts, claims, tellers), pinned=pinned_down(group)),
                 links=tuple(inside.get(name, ())),
                 part_of=tuple(sorted(wholes.get(name, ()))),
             )
