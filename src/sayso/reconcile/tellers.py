@@ -1,7 +1,7 @@
 """Tellers: whose word a claim is, and what makes two tellers one mouth or one desk."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -96,7 +96,7 @@ class Teller:
         return len(self.names & other.names) >= (1 if self.cased or other.cased else 2)
 
 
-def tellers_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Teller]:
+def tellers_of(claims: Collection[Claim], documents: Mapping[str, Document]) -> dict[str, Teller]:
     """The teller of each claim, by its id."""
     voices = {name: _voice(document) for name, document in documents.items()}
     speakers: dict[tuple[str, Speaker, Side | None], Teller] = {}
@@ -110,12 +110,43 @@ def tellers_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> di
         if source not in speakers:
             speakers[source] = _speaker(claim, claim.speaker, voice.key if voice.side else "")
         found[claim.id] = speakers[source]
+    return found | _pointed(claims, found)
+
+
+def _pointed(claims: Iterable[Claim], tellers: Mapping[str, Teller]) -> dict[str, Teller]:
+    """The tellers of claims whose source is only "the minister" behind another's word.
+
+    "The government denied it, the foreign minister saying ..." is one statement, whomever further
+    up in the report the minister's words could mean.
+    """
+    spoken: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        if claim.speaker is not None:
+            spoken.setdefault((claim.document, claim.sentence), []).append(claim)
+    found = {}
+    for inside in spoken.values():
+        pointing = [claim for claim in inside if _only_points(claim)]
+        plain = [claim for claim in inside if not _only_points(claim)]
+        for claim in pointing:
+            before = [one for one in plain if one.source[0].start < claim.source[0].start]
+            if before:
+                found[claim.id] = tellers[max(before, key=lambda one: one.source[0].start).id]
     return found
+
+
+def _only_points(claim: Claim) -> bool:
+    speaker = claim.speaker
+    return (
+        speaker is not None
+        and speaker.antecedent is not None
+        and speaker.antecedent.end <= claim.home.start
+        and speaker.words.text.lower().startswith("the ")
+    )
 
 
 def _unnamed(claim: Claim, voice: Teller) -> Teller:
     """Who first said what no source is named for: a medium, who acts by speaking, or the report."""
-    if claim.via and (key := key_of(claim.via[0].text)):
+    if claim.via and (key := key_of(claim.via[0].text)) and key not in voice.key:
         return Teller(Kind.SPEAKER, key, " ".join(claim.via[0].text.split()))
     if claim.type in _SPEECH and claim.doers and claim.doers[0].actor:
         who = claim.doers[0]
