@@ -31,6 +31,10 @@ _SIDE_WORDS = {
 rebel depot"): named as adjectives, which no actor's name is read from."""
 
 
+_ALLIES = re.compile(r"\b(?:alliance|allie[sd]|coalition)\b", re.IGNORECASE)
+"""Words for several of one side: one of them may be named for all."""
+
+
 class Doer(NamedTuple):
     """Who is said to have done it: the party in the register where known, and its side."""
 
@@ -110,6 +114,8 @@ def _may_be_one(a: Doer, b: Doer, together: frozenset[frozenset[str]]) -> bool:
     if a.actor and b.actor and _one_family(a.actor, b.actor):
         return True
     if a.side is b.side and a.side in (Side.GOVERNMENT, Side.OPPOSITION):
+        return True
+    if a.side is b.side and (_ALLIES.search(a.words) or _ALLIES.search(b.words)):
         return True
     if a.actor and b.actor:
         return frozenset((a.actor, b.actor)) in together

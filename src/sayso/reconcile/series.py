@@ -51,9 +51,14 @@ def find_series(
     origin_of = {name: origin for origin in origins for name in origin.claims}
     tellers = tellers_of(claims.values(), documents)
     found: dict[tuple[object, ...], tuple[_Followed, list[Given]]] = {}
-    for event in events:
+    inside: dict[tuple[object, ...], str] = {}
+    for event in sorted(events, key=lambda event: (-len(event.claims), event.id)):
         for name in event.claims:
             for given in figures_of(claims[name]):
+                # Words that two claims give in one count are followed once, where most is told.
+                words = claims[name].document, given.figure.words.span, given.of
+                if inside.setdefault(words, event.id) != event.id:
+                    continue
                 followed = _followed(given, event)
                 found.setdefault(_key(followed), (followed, []))[1].append(given)
     series = [

@@ -28,7 +28,11 @@ _LONGEST_NAME = 80
 _WHEREABOUTS = re.compile(r"\b(?:in|at|near|from|on|by|to|who|which)\b")
 """What follows names where somebody is or speaks, and that is no name of theirs."""
 
-_POINTER = re.compile(r"(?:he|she|it|they|we|i|who|one|some|others|this|that)", re.IGNORECASE)
+_POINTERS = word_set(
+    "a an and he her his i it me one others our she some that the their them they"
+    " this us we which who you"
+)
+"""Words that only point to somebody: they name nobody."""
 
 
 _SPEECH = frozenset(
@@ -108,7 +112,7 @@ def tellers_of(claims: Collection[Claim], documents: Mapping[str, Document]) -> 
             continue
         source = claim.document, claim.speaker, claim.side
         if source not in speakers:
-            speakers[source] = _speaker(claim, claim.speaker, voice.key if voice.side else "")
+            speakers[source] = _speaker(claim, claim.speaker, voice)
         found[claim.id] = speakers[source]
     return found | _pointed(claims, found)
 
@@ -166,8 +170,9 @@ def _voice(document: Document) -> Teller:
     return Teller(Kind.OUTLET, document.id, name)
 
 
-def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
-    """Whom the document names as the source."""
+def _speaker(claim: Claim, speaker: Speaker, voice: Teller) -> Teller:
+    """Whom the document names as the source; `voice` is the document's own."""
+    carrier = voice.key if voice.side else ""
     words = fold(_WHEREABOUTS.split(speaker.name, maxsplit=1)[0])
     common = _ROLES | frozenset(fold(speaker.group))
     names = frozenset(word for word in words if len(word) >= _LEAST_LETTERS and word not in common)
@@ -183,9 +188,17 @@ def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
     known = speaker.actor or speaker.person
     if known:
         key = key_of(known)
-    elif names and not _POINTER.fullmatch(speaker.name.strip()):
+    elif names:
         key = " ".join(sorted(names))
     else:
         key = f"{claim.document} {' '.join(words)}"
         names = frozenset()
-    return Teller(Kind.SPEAKER, key, name, claim.side, bool(known), names, cased, carrier)
+        if not set(words) - _POINTERS:
+            name = f"somebody quoted by {voice.name}"
+    return Teller(Kind.SPEAKER, key, _whole(name), claim.side, bool(known), names, cased, carrier)
+
+
+def _whole(name: str) -> str:
+    """A name without a bracket that is opened in it and not closed."""
+    opened = name.rfind("(")
+    return name[:opened].rstrip() if opened > name.rfind(")") and opened > 0 else name
