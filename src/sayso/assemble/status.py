@@ -49,6 +49,8 @@ RULES = (
         r"(?:\s+been)?(?:\s+\w+ly)?",
         Status.DENIED,
     ),
+    # "not one hostage died": the same with more weight; no claim, so rare is it.
+    _rule(r"not\s+(?:one|a\s+single)(?:\s+[\w’'-]+){1,3}", Status.DENIED),
     # "no sign of a": 3 claims, 2 denied.
     _rule(
         r"no\s+(?:signs?|evidence|indications?|traces?)\s+(?:of|that)(?:\s+\w+){0,4}",

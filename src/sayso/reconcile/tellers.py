@@ -23,6 +23,11 @@ _ROLES = word_set(
 )
 """Words of sources that many share: they tell what a speaker is and not who."""
 
+_FIRST = word_set("i our we")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_MARKS = re.compile(r"[.,;]")
+_QUOTES = re.compile(r"[\"“”„«»‘’]|(?<!\w)'|'(?!\w)")
+
 _LEAST_LETTERS = 5
 _LONGEST_NAME = 80
 _WHEREABOUTS = re.compile(r"\b(?:in|at|near|from|on|by|to|who|which)\b")
@@ -150,8 +155,10 @@ def _only_points(claim: Claim) -> bool:
 
 def _unnamed(claim: Claim, voice: Teller) -> Teller:
     """Who first said what no source is named for: a medium, who acts by speaking, or the report."""
-    if claim.via and (key := key_of(claim.via[0].text)) and key not in voice.key:
-        return Teller(Kind.SPEAKER, key, " ".join(claim.via[0].text.split()))
+    via = " ".join(claim.via[0].text.split()) if claim.via else ""
+    key = key_of(_ARTICLE.sub("", via))
+    if key and key not in voice.key:
+        return Teller(Kind.SPEAKER, key, via)
     if claim.type in _SPEECH and claim.doers and claim.doers[0].actor:
         who = claim.doers[0]
         return Teller(Kind.SPEAKER, key_of(claim.doers[0].actor), who.name, who.side, True)
@@ -172,6 +179,10 @@ def _voice(document: Document) -> Teller:
 
 def _speaker(claim: Claim, speaker: Speaker, voice: Teller) -> Teller:
     """Whom the document names as the source; `voice` is the document's own."""
+    if key_of(_ARTICLE.sub("", speaker.name)) == voice.key:
+        return Teller(Kind.SPEAKER, voice.key, voice.name, claim.side, voice.known)
+    if _is_the_desk(claim, speaker):
+        return Teller(Kind.SPEAKER, voice.key, voice.name, voice.side, voice.known)
     carrier = voice.key if voice.side else ""
     words = fold(_WHEREABOUTS.split(speaker.name, maxsplit=1)[0])
     common = _ROLES | frozenset(fold(speaker.group))
@@ -196,6 +207,17 @@ def _speaker(claim: Claim, speaker: Speaker, voice: Teller) -> Teller:
         if not set(words) - _POINTERS:
             name = f"somebody quoted by {voice.name}"
     return Teller(Kind.SPEAKER, key, _whole(name), claim.side, bool(known), names, cased, carrier)
+
+
+def _is_the_desk(claim: Claim, speaker: Speaker) -> bool:
+    """Whether the source is a "we" that stands in no quotation: those who wrote the report."""
+    written = claim.home.text
+    return (
+        speaker.antecedent is None
+        and set(fold(speaker.name)) <= _FIRST
+        and bool(_MARKS.search(written) or written != written.lower())
+        and not _QUOTES.search(written)
+    )
 
 
 def _whole(name: str) -> str:
