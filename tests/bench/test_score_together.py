@@ -107,9 +107,7 @@ def test_a_picture_that_links_nothing_or_all_is_past_its_floor(group_of, origin_
     assert {line.split(":")[0] for line in wrong} >= {"together.links", "together.origins"}
 
 
-@pytest.mark.parametrize(
-    ("words", "trigger"), [("no such words", "no"), ("the city", "city")]
-)
+@pytest.mark.parametrize(("words", "trigger"), [("no such words", "no"), ("the city", "city")])
 def test_words_that_do_not_stand_there_once_are_refused(tmp_path, words, trigger):
     for name in ("origins", "conflicts"):
         (tmp_path / f"{name}.csv").write_text((TABLES / f"{name}.csv").read_text().split("\n")[0])
