@@ -200,6 +200,17 @@ def test_two_holders_of_one_place():
     assert one.about is Dispute.HOLDER
 
 
+@pytest.mark.parametrize(
+    ("place", "rule"), [(TOWN, "denied"), (REGION, "single")], ids=["there", "elsewhere"]
+)
+def test_who_names_another_holder_confirms_nothing(place, rule):
+    event, *_ = event_of(
+        say(1, ARMY, ClaimType.CONTROL, doers=BY_ARMY, places=(TOWN,)),
+        say(2, WATCH, ClaimType.CONTROL, doers=BY_REBELS, places=(place,)),
+    )
+    assert event.credibility.rule == rule
+
+
 def test_place_and_days_are_those_that_accounts_agree_on():
     event, *_ = event_of(
         say(1, ARMY, places=(REGION,), times=(on(DAY - timedelta(7), DAY),)),
