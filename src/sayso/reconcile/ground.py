@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.reconcile.blame import SIDE_WORDS
 from sayso.types import Claim, ClaimType, Party, Phrase, Place, Side
 
 _ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
 _PROVINCE = 3
 """Precision (docs/places.md) of what lies somewhere in a province; larger is a country."""
 
-_SIDES = {
-    "army": (Side.GOVERNMENT, "army"),
-    "government": (Side.GOVERNMENT, "government"),
-    "insurgent": (Side.OPPOSITION, "insurgents"),
-    "opposition": (Side.OPPOSITION, "opposition"),
-    "rebel": (Side.OPPOSITION, "rebels"),
-    "regime": (Side.GOVERNMENT, "government"),
+_NAMES = {
+    "army": "army",
+    "government": "government",
+    "insurgent": "insurgents",
+    "opposition": "opposition",
+    "rebel": "rebels",
+    "regime": "government",
 }
-"""Adjectives of who holds ground, with the side and a name for it."""
+"""Adjectives of who holds ground, with a name for who that is."""
 
 _AREA = (
     r"(?:area|bit|bulk|district|enclave|ground|land|most|neighbou?rhood|part|pocket|position|region"
@@ -125,10 +126,10 @@ def holder_of(claim: Claim) -> Party | None:
 
 def _adjective(claim: Claim, prefix: str) -> Party | None:
     """The party of "rebel-held", where nothing else names who holds it."""
-    if prefix not in _SIDES:
+    if prefix not in _NAMES:
         return None
-    side, name = _SIDES[prefix]
-    return Party(claim.trigger, None, name, side, "as the words that tell of it call them")
+    reason = "as the words that tell of it call them"
+    return Party(claim.trigger, None, _NAMES[prefix], SIDE_WORDS[prefix], reason)
 
 
 def is_armed(party: Party) -> bool:
