@@ -28,8 +28,9 @@ NOTES = {
         "Accounts that cannot all be true, side by side. Nothing here says who is right."
     ),
     Part.SINGLE: (
-        "Said as a fact by one, however many outlets carry it, and denied by nobody here. A desk "
-        "that tells it in its own voice does not make a second."
+        "Said as a fact by one, however many outlets carry it, or by several too loosely to bear "
+        "each other out, and denied by nobody here. A desk that tells it in its own voice does not "
+        "make a second."
     ),
     Part.DENIED: (
         "Said not to be so. The quoted words hold the denial itself or only what is denied; "
