@@ -33,15 +33,16 @@ _AREA = (
 )
 _SETTLEMENT = r"(?:city|town|village|suburb|camp)"
 _ONLY_AREA = re.compile(
-    r"\W*(?:(?:\w+[- ](?:held|controlled|run)|\w+\W+of|held|controlled|run|all|any|every|its|most"
-    r"|other|parts?|several|some|that|the|their|these|this|those|of|in|across|from|to|into|around)"
+    r"\W*(?:(?:\w+-(?:held|controlled|run)|held|controlled|run|army|government|opposition|rebel"
+    r"|regime|all|any|every|half|its|majority|most|other|parts?|several|some|swathes?|that|the|their"
+    r"|these|this|those|of|in|across|from|to|into|around)"
     rf"\W+)*{_AREA}\W*",
     re.IGNORECASE,
 )
 """Words that name no place: "areas", "most of their territory", "the rebel-held area"."""
 
 _INSIDE = re.compile(
-    r"(?P<what>[\w-]+)\W+(?:across|around|for|from|in|inside|near|outside|to)\W+(?:the\W+)?$",
+    r"(?P<what>\w+)\W+(?:across|around|for|from|in|inside|near|outside|to)\W+(?:the\W+)?$",
     re.IGNORECASE,
 )
 """What is held, before the place that it lies in or goes to: "a town in Idlib"."""
@@ -52,6 +53,9 @@ _BARE_SETTLEMENT = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:its|that|the|this)\W+(?:(?!an?\b)[\w-]+\W+){0,3}$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(?:across|around|in|inside|near|outside)\W+", re.IGNORECASE)
+_REACH = 60
+"""Code points of text that a pattern looks at: more tells no more, and could take long."""
+
 _NEAR = 40
 """Code points within which a bare "town" has its name beside it: "Duma, the rebel-held town"."""
 
@@ -147,7 +151,12 @@ def _outside(place: Place) -> bool:
 
 def _only_area(place: Place) -> bool:
     """Whether its words name no place; a direction ("the eastern districts") tells which part."""
-    return bool(_ONLY_AREA.fullmatch(place.words.text)) and place.relation in ("", "part of")
+    text = place.words.text
+    return (
+        place.relation in ("", "part of")
+        and len(text) <= _REACH
+        and bool(_ONLY_AREA.fullmatch(text))
+    )
 
 
 def _some_town(claim: Claim, place: Place) -> bool:
@@ -183,7 +192,7 @@ def _is_somewhere_in(words: Phrase, place: Place) -> bool:
     """Whether the words are of something that lies in the place, or outside it, and is no part."""
     named = _PREPOSITION.match(place.words.text)
     start = place.words.start + (named.end() if named else 0)
-    found = _INSIDE.search(words.text[: max(0, start - words.start)])
+    found = _INSIDE.search(words.text[: max(0, start - words.start)][-_REACH:])
     return found is not None and not re.fullmatch(_AREA, found["what"], re.IGNORECASE)
 
 
@@ -199,7 +208,8 @@ def _is_share(claim: Claim, place: Place) -> bool:
 
 
 def _before(claim: Claim, words: Phrase) -> str:
-    return claim.home.text[: max(0, words.start - claim.home.start)]
+    at = max(0, words.start - claim.home.start)
+    return claim.home.text[max(0, at - _REACH) : at]
 
 
 def _gap(a: Phrase, b: Phrase) -> int:

@@ -139,7 +139,8 @@ def _pointed(claims: Iterable[Claim], tellers: Mapping[str, Teller]) -> dict[str
         for claim in pointing:
             before = [one for one in plain if one.source[0].start < claim.source[0].start]
             if before:
-                found[claim.id] = tellers[max(before, key=lambda one: one.source[0].start).id]
+                nearest = max(before, key=lambda one: (one.source[0].start, one.id))
+                found[claim.id] = tellers[nearest.id]
     return found
 
 
