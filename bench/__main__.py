@@ -1,5 +1,6 @@
 """Measuring Sayso: `python -m bench --help`."""
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from bench.figure import Figure
 from bench.floors import faults, read_floors
 from bench.measure import corpora, measure
 from bench.predict import predicted_claims
+from bench.reconciled import measure_reconciled
 from bench.resolved import measure_resolved
 from bench.robust import robustness
 from bench.speed import first_claim, growth, installed_size, peak_memory, rate, resolving
@@ -45,7 +47,7 @@ def reconcile_docs(docs: str) -> None:
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder with gold/ and data/polnear/; without it, or where it is missing, only the "
-    "committed fixture is measured.",
+    "committed fixture and the demo reports are measured.",
 )
 def score(data: Path | None) -> None:
     """Print the figures of every corpus, whole and damaged; exit 1 below a floor."""
@@ -58,10 +60,13 @@ def score(data: Path | None) -> None:
         for figure in measure(name, texts, tagger):
             click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
             figures.append(figure)
+    known = built_in()
+    found = [measure_reconciled(data if present else None, tagger, known)]
     if data is not None and present:
-        for figure in measure_resolved(data, tagger, built_in()):
-            click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
-            figures.append(figure)
+        found.append(measure_resolved(data, tagger, known))
+    for figure in chain.from_iterable(found):
+        click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
+        figures.append(figure)
     _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
 
 

@@ -26,7 +26,7 @@ def test_a_party_that_does_something_and_is_not_heard():
     brief = brief_of([with_party(entry(STRIKE), "doers", "Ruritania")])
     (party,) = brief.missing.unheard
     assert facts.unheard_words(party) == (
-        "Ruritania is named in 1 event, and no claim is attributed to it"
+        "Ruritania: named in 1 event, and no claim is attributed to them"
     )
     assert str(party.citation) == "1 s1"
 

@@ -18,7 +18,7 @@ with (HERE / "cases" / "credibility.csv").open(encoding="utf-8") as stream:
 def voice(written: str) -> Voice:
     """A voice as a case writes it: teller/side/what it does, in how many reports.
 
-    "reports" is said of an outlet in its own voice.
+    "reports" is said of an outlet in its own voice; "loose" where nobody tells where or when.
     """
     teller, side, does = written.split("/")
     words = does.split()
@@ -36,7 +36,8 @@ def voice(written: str) -> Voice:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['rule']}: {case['voices']}")
 def test_verdict_and_its_sentence(case):
-    found = judge([voice(written) for written in case["voices"].split("|")])
+    heard = [voice(written) for written in case["voices"].split("|")]
+    found = judge(heard, pinned="loose" not in case["voices"])
     assert (found.rule, found.rating) == (case["rule"], int(case["rating"]))
     assert found.why == case["why"]
 
@@ -61,17 +62,22 @@ voices = st.lists(
 )
 
 
-@given(voices)
-def test_every_count_has_a_verdict_in_one_sentence(heard):
-    found = judge(heard)
+@given(voices, st.booleans())
+def test_every_count_has_a_verdict_in_one_sentence(heard, pinned):
+    found = judge(heard, pinned=pinned)
     assert 1 <= found.rating <= 6
     assert re.fullmatch(r"[A-Z0-9][^.]*\.", found.why)
 
 
-@given(voices)
-def test_a_further_denial_never_makes_it_more_credible(heard):
+@given(voices, st.booleans())
+def test_a_further_denial_never_makes_it_more_credible(heard, pinned):
     more = [*heard, Voice("navy", Side.GOVERNMENT, True, 1, False, True, False)]
-    assert judge(more).rating >= judge(heard).rating
+    assert judge(more, pinned=pinned).rating >= judge(heard, pinned=pinned).rating
+
+
+@given(voices)
+def test_what_is_told_loosely_is_never_more_credible(heard):
+    assert judge(heard, pinned=False).rating >= judge(heard).rating
 
 
 def test_the_page_shows_the_table():

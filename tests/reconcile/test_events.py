@@ -20,14 +20,16 @@ BY_REBELS = (party("the rebels", Side.OPPOSITION, "rebels"),)
 CIVILIANS = (party("villagers", Side.CIVILIAN),)
 TOWN = place("Tell Amara", near=(35.0, 37.0))
 REGION = place("Amara", near=(35.2, 37.2))
+COUNTRY = replace(place("Valdia", near=(35.0, 38.0)), precision=4)
 _TEXT = "Number {} tells of what befell the town in words that only {} uses."
 
 
 def say(number, by, kind=ClaimType.SHELLING, day=DAY, outlet=None, **more):
-    """A claim in a report of its own, whose words are like no other's."""
+    """A claim in a report of its own, in words like no other's, done to its places."""
     words = " ".join(f"w{chr(97 + number)}{letter}x" for letter in "abcdefgh")
     report = document(_TEXT.format(number, words), outlet or f"Outlet {number}", day)
-    return report, claim(report, report.text, "tells", kind, by=by, **more)
+    told = claim(report, report.text, "tells", kind, by=by, **more)
+    return report, replace(told, whom=tuple(place.words for place in told.places))
 
 
 def event_of(*told):
@@ -44,11 +46,30 @@ def conflicts(*told):
 
 
 def test_two_sides_confirm():
-    event, *_ = event_of(say(1, ARMY), say(2, WATCH, day=DAY + timedelta(1)))
+    there = (TOWN,)
+    event, *_ = event_of(
+        say(1, ARMY, places=there), say(2, WATCH, places=there, day=DAY + timedelta(1))
+    )
     assert event.credibility.rating == 1
     assert event.credibility.why == (
         "Two origins of different sides, army and Amara Watch, say so; none denies it."
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "rating"),
+    [
+        ({}, 3),
+        ({"places": (COUNTRY,)}, 3),
+        ({"places": (TOWN,)}, 1),
+        ({"times": (on(DAY),)}, 1),
+        ({"figures": (figure("10", 10.0, 10.0),)}, 1),
+        ({"kind": ClaimType.TALKS}, 1),
+    ],
+)
+def test_what_is_told_loosely_is_not_confirmed(told, rating):
+    event, *_ = event_of(say(1, WATCH, **told), say(2, REBELS, **told))
+    assert event.credibility.rating == rating
 
 
 def test_one_watchdog_in_three_outlets_is_one_witness():
@@ -110,7 +131,7 @@ def test_a_denial_of_ones_own_part_leaves_who_blames_nobody_alone():
 
 def test_a_denial_of_something_else_denies_nothing():
     event, *_ = event_of(
-        say(1, WATCH, ClaimType.TRAPPED),
+        say(1, WATCH, ClaimType.TRAPPED, places=(TOWN,)),
         say(2, REBELS, ClaimType.TRAPPED),
         say(3, ARMY, ClaimType.EVACUATION, status=Status.DENIED),
     )
@@ -177,6 +198,17 @@ def test_two_holders_of_one_place():
         say(2, WATCH, ClaimType.CONTROL, doers=BY_REBELS, places=(TOWN,)),
     )
     assert one.about is Dispute.HOLDER
+
+
+@pytest.mark.parametrize(
+    ("place", "rule"), [(TOWN, "denied"), (REGION, "single")], ids=["there", "elsewhere"]
+)
+def test_who_names_another_holder_confirms_nothing(place, rule):
+    event, *_ = event_of(
+        say(1, ARMY, ClaimType.CONTROL, doers=BY_ARMY, places=(TOWN,)),
+        say(2, WATCH, ClaimType.CONTROL, doers=BY_REBELS, places=(place,)),
+    )
+    assert event.credibility.rule == rule
 
 
 def test_place_and_days_are_those_that_accounts_agree_on():

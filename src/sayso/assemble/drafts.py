@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sayso.assemble.check import check_of
 from sayso.assemble.kind import settled_kinds
 from sayso.assemble.nesting import Nesting
+from sayso.assemble.stances import with_stances
 from sayso.assemble.status import settle
 from sayso.types import Draft, Reading, Role, Span, Trigger
 
@@ -14,7 +15,8 @@ def assemble(text: str, reading: Reading) -> tuple[Draft, ...]:
     """Put the claims of one text together, in order of their triggers."""
     starts = [sentence.start for sentence in reading.sentences]
     nesting = Nesting(text, reading.attributions)
-    triggers = settled_kinds(text, reading.sentences, reading.triggers)
+    told = with_stances(text, reading.triggers, reading.attributions)
+    triggers = settled_kinds(text, reading.sentences, told)
     return tuple(_draft(text, reading, trigger, starts, nesting) for trigger in triggers)
 
 

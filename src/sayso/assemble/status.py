@@ -19,6 +19,11 @@ _NEGATIVE = frozenset({ClaimType.NEED, ClaimType.REFUSAL, ClaimType.AID_BLOCKED}
 _DENYING = r"(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|rebut\w*|reject(?:s|ed|ing)?)"
 _DENIAL = re.compile(rf"\b{_DENYING}\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(r"\b(?:not|n.t|never|neither|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_PREVENTED = re.compile(
+    r"\b(?:prevent|stop|block|bar|keep|kept|hinder)\w*\W+(?:\w+\W+){0,5}from\W+$", re.IGNORECASE
+)
+"""Who denies to have kept people from leaving does not say that nobody left."""
+
 _REACH = 160
 """Characters in front of a trigger that are looked at."""
 
@@ -49,6 +54,8 @@ RULES = (
         r"(?:\s+been)?(?:\s+\w+ly)?",
         Status.DENIED,
     ),
+    # "not one hostage died": the same with more weight; no claim, so rare is it.
+    _rule(r"not\s+(?:one|a\s+single)(?:\s+[\w’'-]+){1,3}", Status.DENIED),
     # "no sign of a": 3 claims, 2 denied.
     _rule(
         r"no\s+(?:signs?|evidence|indications?|traces?)\s+(?:of|that)(?:\s+\w+){0,4}",
@@ -87,11 +94,13 @@ def settle(
 ) -> Status:
     """The status of a claim, given its sentence, its trigger and the words that attribute it."""
     denied = any(_denies(text, cue) for cue in cues)
+    before = text[max(home.start, trigger.start - _REACH) : trigger.start]
+    if denied and _PREVENTED.search(before):
+        return Status.POSSIBLE
     if denied and kind not in _NEGATIVE:
         return Status.DENIED
     if kind is ClaimType.REFUSAL and status is Status.DENIED and not denied:
         return Status.HAPPENED
-    before = text[max(home.start, trigger.start - _REACH) : trigger.start]
     for rule in RULES:
         if rule.words.search(before) and not (rule.status is Status.DENIED and kind in _NEGATIVE):
             return rule.status

@@ -115,7 +115,7 @@ def stray_words(row: StrayFigure) -> str:
 
 def holder(row: HoldingRow) -> str:
     """Who is said to hold a place."""
-    name = row.holding.holder or "holder not named"
+    name = row.holding.holder or "left; who holds it since is not told"
     return f"{row.place}: {name}"
 
 
@@ -123,6 +123,7 @@ def held(word: Word) -> str:
     """Which part of a place is held, when, and who lost it: what stands before whose word it is."""
     first, last = word.holding.start, word.holding.end
     span = days(first, last)
-    lost = f"lost by {word.holding.lost_by}" if word.holding.lost_by else ""
+    how = "lost by" if word.holding.holder else "left by"
+    lost = f"{how} {word.holding.lost_by}" if word.holding.lost_by else ""
     when = f"on {span}" if span and first == last else span
     return "".join(f"{told}, " for told in (word.place, when, lost) if told)

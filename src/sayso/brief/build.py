@@ -129,9 +129,10 @@ def _holdings(
     rows: dict[tuple[str, str], list[Word]] = defaultdict(list)
     for holding in holdings:
         if holding.claim in shown:
-            heading, words = gazette.heading(holding.place), gazette.as_written([holding.place])
-            word = Word(holding, shown[holding.claim], words if heading else "")
-            found = rows[heading or words or NO_PLACE, holding.holder]
+            place = gazette.ground(holding.place)
+            words = gazette.as_written([holding.place])
+            word = Word(holding, shown[holding.claim], "" if words == place else words)
+            found = rows[place or NO_PLACE, holding.holder]
             if not any(_same_word(word, other) for other in found):
                 found.append(word)
     return tuple(HoldingRow(place, tuple(words)) for (place, _), words in rows.items())

@@ -183,6 +183,6 @@ def unheard_words(party: Unheard) -> str:
     """A party that is named and not heard."""
     blamed = f", and blamed in {party.blamed:,}" if party.blamed else ""
     return (
-        f"{party.party} is named in {count(party.events, 'event', 'events')}{blamed}, and no claim "
-        "is attributed to it"
+        f"{party.party}: named in {count(party.events, 'event', 'events')}{blamed}, and no claim "
+        "is attributed to them"
     )

@@ -89,7 +89,13 @@ def _strays(
     gazette: Gazette,
     lost: Mapping[str, Sequence[Mark]],
 ) -> Iterator[StrayFigure]:
-    given: set[tuple[object, ...]] = set()
+    given = {
+        (claim.document, claim.figures[place].words.span, claim.type)
+        for item in items
+        for claim in item.claims
+        for place in range(len(claim.figures))
+        if (claim.id, place) in followed
+    }
     for item in sorted(items, key=lambda item: _TYPE_RANK[item.event.type]):
         for cited in item.cited:
             for claim in cited.claims:

@@ -58,6 +58,15 @@ class Gazette:
         name = self._names.get(place.id, place.name)
         return f"{name} (wider area)" if place.id in self._areas else name
 
+    def ground(self, place: Place) -> str:
+        """What ground is called that somebody holds: the place, that it is a part, or the words."""
+        heading = self.heading(place)
+        if heading and not place.relation:
+            return heading
+        if heading and "part" in place.relation.split():
+            return f"{heading}, in part"
+        return self.as_written([place])
+
     def as_written(self, places: Iterable[Place]) -> str:
         """Places that their heading does not tell whole: their words, and how near their point is.
 

@@ -66,6 +66,8 @@ def outline(brief: Brief) -> Iterator[Block]:
     yield _block(Level.TITLE, titles.TITLE)
     yield _block(Level.TEXT, " ".join(facts.picture(brief.head)))
     yield _block(Level.NOTE, titles.NOTE)
+    if show.left:
+        yield _block(Level.NOTE, titles.SHORTENED)
     for section in show.brief.sections:
         if section.part is Part.CONTROL:
             yield from _figures(show, ratings)
@@ -100,7 +102,7 @@ def _section(section: Section, show: Short, ratings: dict[str, str]) -> Iterator
                 yield from _item(item, show, ratings, usual)
     if not section.heaps and not rows:
         yield _block(Level.TEXT, titles.NOTHING)
-    yield from _left(show.of(section.part), "events", "sayso events")
+    yield from _left(show.of(section.part), "events", titles.LISTED_BY[section.part])
 
 
 def _left(number: int, what: str, how: str) -> Iterator[Block]:
@@ -116,7 +118,7 @@ def _item(item: Item, show: Short, ratings: dict[str, str], usual: int | None) -
         yield from _telling(telling, first=place == 0, show=show, ratings=ratings)
     if len(item.tellings) > len(shown):
         rest = wording.count(len(item.tellings) - len(shown), "more origin", "more origins")
-        yield _block(Level.LINE, Run(f"also {rest}", Style.CHECK))
+        yield _block(Level.LINE, Run(f"also {rest}: sayso event {item.event.id}", Style.CHECK))
     for clash in item.clashes[: show.most]:
         about = f"Conflict ({wording.dispute(clash.conflict.about)}): "
         where = f" {wording.cite(clash.a)} {wording.cite(clash.b)}"

@@ -16,21 +16,21 @@ from sayso.brief.rows import Missing
 
 _LARGE = 250
 _ITEMS: Mapping[Part, int] = {
-    Part.BORNE_OUT: 20,
-    Part.CONTESTED: 12,
-    Part.SINGLE: 12,
-    Part.DENIED: 6,
-    Part.CONTROL: 6,
-    Part.PEOPLE: 12,
-    Part.AHEAD: 8,
-    Part.POSITIONS: 12,
+    Part.BORNE_OUT: 8,
+    Part.CONTESTED: 6,
+    Part.SINGLE: 5,
+    Part.DENIED: 2,
+    Part.CONTROL: 2,
+    Part.PEOPLE: 5,
+    Part.AHEAD: 3,
+    Part.POSITIONS: 5,
 }
-_ROWS = 15
+_ROWS = 6
 """Rows of figures and holdings, of each kind."""
-_GAPS = 8
+_GAPS = 5
 """Parties not heard, places named in passing, sentences with lost numbers."""
-_SOURCES = 30
-_TELLINGS = 3
+_SOURCES = 8
+_TELLINGS = 2
 """Tellings of one item, claims of one telling, and conflicts of one item."""
 _MOST_TELLINGS = 12
 
@@ -48,7 +48,7 @@ class Budget(NamedTuple):
 
 
 PRINTED = Budget(1)
-PAGE = Budget(8)
+PAGE = Budget(20)
 """A page to look things up in: an hour's reading, and well under 10 MB."""
 
 

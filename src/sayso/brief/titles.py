@@ -28,8 +28,9 @@ NOTES = {
         "Accounts that cannot all be true, side by side. Nothing here says who is right."
     ),
     Part.SINGLE: (
-        "Said as a fact by one, however many outlets carry it, and denied by nobody here. A desk "
-        "that tells it in its own voice does not make a second."
+        "Said as a fact by one, however many outlets carry it, or by several too loosely to bear "
+        "each other out, and denied by nobody here. A desk that tells it in its own voice does not "
+        "make a second."
     ),
     Part.DENIED: (
         "Said not to be so. The quoted words hold the denial itself or only what is denied; "
@@ -43,6 +44,21 @@ NOTES = {
         "what is wanted is so."
     ),
 }
+LISTED_BY = {
+    Part.BORNE_OUT: "sayso events --credibility 1-2",
+    Part.CONTESTED: "sayso events --contested",
+    Part.SINGLE: "sayso events --single-origin --asserted",
+    Part.DENIED: "sayso events --credibility 6 --asserted",
+    Part.CONTROL: "sayso events --type control",
+    Part.PEOPLE: "sayso events",
+    Part.AHEAD: "sayso events --expected",
+    Part.POSITIONS: "sayso events",
+}
+"""What lists all events of a part, with others where no filter is as narrow."""
+SHORTENED = (
+    "Shown are the events that most sides and origins tell of, and those in dispute first; each "
+    "part says how many more there are."
+)
 HOLDINGS_NOTE = "By place; the words of other claims on control follow."
 FIGURES_TITLE = "Figures"
 FIGURES_NOTE = (

@@ -17,7 +17,14 @@ _CAME_FROM = re.compile(
     r"(?:\s+(?!(?:and|in|near|on|that|which|who)\b)\w+){0,3}",
     re.IGNORECASE,
 )
-_SIDE_WORDS = {
+_HELD_BY = re.compile(
+    r"(?P<side>rebel|opposition|insurgent|militant|terrorist|government|regime|army)"
+    r"(?:\W(?:held|controlled|run))?",
+    re.IGNORECASE,
+)
+"""A trigger that tells who holds it: "rebel-held"."""
+
+SIDE_WORDS = {
     "rebel": Side.OPPOSITION,
     "opposition": Side.OPPOSITION,
     "insurgent": Side.OPPOSITION,
@@ -29,6 +36,10 @@ _SIDE_WORDS = {
 }
 """Whose ground something came from ("rockets fired from rebel districts", "gas leaked from a
 rebel depot"): named as adjectives, which no actor's name is read from."""
+
+
+_ALLIES = re.compile(r"\b(?:alliance|allie[sd]|coalition)\b", re.IGNORECASE)
+"""Words for several of one side: one of them may be named for all."""
 
 
 class Doer(NamedTuple):
@@ -52,7 +63,7 @@ def blamed(claim: Claim) -> tuple[Doer, ...]:
         if (doer := _doer(party)) and not (found and party.words.start > claim.trigger.end)
     )
     if found and not named:
-        return (Doer("", _SIDE_WORDS[found.group("side").lower()], found.group().strip()),)
+        return (Doer("", SIDE_WORDS[found.group("side").lower()], found.group().strip()),)
     return named
 
 
@@ -60,7 +71,9 @@ def holders(claim: Claim) -> tuple[Doer, ...]:
     """Those that a claim of control or capture says hold the place."""
     if claim.type not in (ClaimType.CONTROL, ClaimType.CAPTURE):
         return ()
-    return tuple(doer for party in claim.doers if (doer := _doer(party)))
+    named = tuple(doer for party in claim.doers if (doer := _doer(party)))
+    told = None if claim.doers else _HELD_BY.fullmatch(claim.trigger.text)
+    return (Doer("", SIDE_WORDS[told["side"].lower()], told["side"]),) if told else named
 
 
 def exclude(
@@ -110,6 +123,8 @@ def _may_be_one(a: Doer, b: Doer, together: frozenset[frozenset[str]]) -> bool:
     if a.actor and b.actor and _one_family(a.actor, b.actor):
         return True
     if a.side is b.side and a.side in (Side.GOVERNMENT, Side.OPPOSITION):
+        return True
+    if a.side is b.side and (_ALLIES.search(a.words) or _ALLIES.search(b.words)):
         return True
     if a.actor and b.actor:
         return frozenset((a.actor, b.actor)) in together

@@ -28,6 +28,7 @@ _SUPERSEDED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:remaining|another|further|additional)\W*$", re.IGNORECASE)
+_OF_THESE = re.compile(r"\W*(?:\w+\W+)?of\W+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 _BEFORE = 16
 _VAGUE = 0.5
 """How much less than its plural a vague one may be: "dozens" is said of fifteen."""
@@ -99,9 +100,16 @@ def is_harm(claim: Claim, figure: Figure) -> bool:
 
 
 def _is_rest(claim: Claim, figure: Figure) -> bool:
-    """Whether the words in front of a figure say that it is of others than those counted before."""
-    at = figure.words.start - claim.home.start
-    return bool(_REST.search(claim.home.text[max(0, at - _BEFORE) : max(0, at)]))
+    """Whether the words by a figure say that it is of some of those counted before, or of others.
+
+    "Another 15", "827 of these deaths".
+    """
+    at, end = figure.words.start - claim.home.start, figure.words.end - claim.home.start
+    text = claim.home.text
+    return bool(
+        _REST.search(text[max(0, at - _BEFORE) : max(0, at)])
+        or _OF_THESE.match(text[max(0, end) :])
+    )
 
 
 def count_of(claim: Claim, figure: Figure) -> Count:

@@ -20,14 +20,19 @@ _NO_SIDES = frozenset((Side.MEDIA, Side.UNCLEAR))
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MOST_NAMED = 3
+_LOOSE = (
+    "but none tells a day, a number or a place nearer than a country, "
+    "so that they may speak of different things"
+)
 
 
 class Rule(NamedTuple):
     """A row of the table: what must be counted for its rating.
 
     `says` and `sides` are the least numbers of voices that assert it and of their known sides;
-    `admits`: one of them must speak against its own interest; `denies`: how many deny it, "none",
-    "some", "fewer" or "more" than assert it; `meaning` says all this in words.
+    `admits`: one of them must speak against its own interest; `pinned`: somebody must tell where,
+    when or how many (`pinned_down`); `denies`: how many deny
+    it, "none", "some", "fewer" or "more" than assert it; `meaning` says all this in words.
     """
 
     name: str
@@ -35,6 +40,7 @@ class Rule(NamedTuple):
     says: int
     sides: int
     admits: bool
+    pinned: bool
     denies: str
     meaning: str
 
@@ -50,6 +56,7 @@ def table() -> tuple[Rule, ...]:
             int(row["says"]),
             int(row["sides"]),
             row["admits"] == "yes",
+            row["pinned"] == "yes",
             row["denies"],
             row["meaning"],
         )
@@ -57,18 +64,20 @@ def table() -> tuple[Rule, ...]:
     )
 
 
-def judge(voices: Sequence[Voice]) -> Credibility:
+def judge(voices: Sequence[Voice], *, pinned: bool = True) -> Credibility:
     """How far an event can be believed of which `voices` speak, and why.
 
+    `pinned`: whether any of them tells where, when or how many (`pinned_down`).
     A voice that both asserts and denies (a government that denies one part and grants another)
     counts among those who deny.
     """
     denying = [voice for voice in voices if voice.denies]
     saying = [voice for voice in voices if voice.asserts and not voice.denies]
-    rule = next(rule for rule in table() if _fits(rule, saying, denying))
+    rule = next(rule for rule in table() if _fits(rule, saying, denying, pinned))
     if not saying:
         return Credibility(rule.rating, rule.name, _nobody(voices, denying))
-    return Credibility(rule.rating, rule.name, f"{_said(saying)}; {_denied(denying)}.")
+    loose = f", {_LOOSE}" if len(saying) > 1 and not pinned and not denying else ""
+    return Credibility(rule.rating, rule.name, f"{_said(saying)}{loose}; {_denied(denying)}.")
 
 
 def sides_of(voices: Sequence[Voice]) -> frozenset[Side]:
@@ -76,7 +85,7 @@ def sides_of(voices: Sequence[Voice]) -> frozenset[Side]:
     return frozenset(voice.side for voice in voices if voice.side) - _NO_SIDES
 
 
-def _fits(rule: Rule, saying: Sequence[Voice], denying: Sequence[Voice]) -> bool:
+def _fits(rule: Rule, saying: Sequence[Voice], denying: Sequence[Voice], pinned: bool) -> bool:
     said, denied = len(saying), len(denying)
     holds = {
         "none": denied == 0,
@@ -89,6 +98,7 @@ def _fits(rule: Rule, saying: Sequence[Voice], denying: Sequence[Voice]) -> bool
         and len(sides_of(saying)) >= rule.sides
         and holds[rule.denies]
         and (not rule.admits or any(voice.admits for voice in saying))
+        and (pinned or not rule.pinned)
     )
 
 

@@ -11,6 +11,8 @@ from sayso.reconcile.credibility import judge
 from sayso.reconcile.days import Days, days_meet, narrowed, told_days, width
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import in_order
+from sayso.reconcile.pinned import pinned_down
+from sayso.reconcile.rivals import as_rivals
 from sayso.reconcile.tellers import Teller, tellers_of
 from sayso.reconcile.voices import voices_by_claim, voices_of
 from sayso.types import (
@@ -71,6 +73,8 @@ def build_events(
         voice_of = voices_by_claim(accounts, tellers)
         name_of = {claim.id: tellers[claim.id].name for claim in group}
         start, end = _days(accounts, claims)
+        conflicts = conflicts_of(Scene(group, voice_of, name_of, documents, together))
+        counted = as_rivals(accounts, claims, conflicts, together)
         events.append(
             Event(
                 id=name,
@@ -80,8 +84,8 @@ def build_events(
                 start=start,
                 end=end,
                 accounts=accounts,
-                conflicts=conflicts_of(Scene(group, voice_of, name_of, documents, together)),
-                credibility=judge(voices_of(accounts, claims, tellers)),
+                conflicts=conflicts,
+                credibility=judge(voices_of(counted, claims, tellers), pinned=pinned_down(group)),
                 links=tuple(inside.get(name, ())),
                 part_of=tuple(sorted(wholes.get(name, ()))),
             )

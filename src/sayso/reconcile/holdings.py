@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.reconcile.days import Days, days_meet, span_of
+from sayso.reconcile.ground import grounds, holder_of, is_armed, takes
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import place_of
 from sayso.reconcile.tellers import Teller, tellers_of
@@ -21,7 +22,6 @@ from sayso.types import (
 )
 
 OF_GROUND = frozenset((ClaimType.CONTROL, ClaimType.CAPTURE, ClaimType.WITHDRAWAL))
-_ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
 
 
 def find_holdings(
@@ -34,7 +34,8 @@ def find_holdings(
 
     A claim of control is of the days that it tells, or of the report's own day. A capture holds
     from the day told, and nobody says until when. A withdrawal names who left and not who came:
-    its holder is "".  A claim that names no place, or a share of one, gives no holding.
+    its holder is "". A claim gives no holding of a place that its words do not say is held, and
+    none where they name no holder (`ground`).
     """
     origin_of = {name: origin for origin in origins for name in origin.claims}
     if tellers is None:
@@ -45,9 +46,7 @@ def find_holdings(
         claim = claims[name]
         if claim.type not in OF_GROUND:
             continue
-        for place in claim.places:
-            if not place.name:
-                continue
+        for place in grounds(claim):
             if claim.status is Status.DENIED:
                 denied.setdefault(key_of_place(place), []).append(claim)
             for holding in _holdings(claim, place, documents, origin_of[name]):
@@ -67,14 +66,13 @@ def _holdings(
     """What a claim says of one place; nothing where it says it as planned or denied."""
     if claim.status is not Status.HAPPENED:
         return
-    ours = [party for party in claim.doers if party.side in _ARMED]
-    theirs = [party for party in claim.targets if party.side in _ARMED]
+    ours = holder_of(claim)
     leaves = claim.type is ClaimType.WITHDRAWAL
-    if not ours:
+    if ours is None or not (leaves or takes(claim)):
         return
+    holder = None if leaves else ours
+    lost_by = ours if leaves else next(filter(is_armed, claim.targets), None)
     start, end = span_of(claim, documents)
-    holder: Party | None = None if leaves else ours[0]
-    lost_by = ours if leaves else theirs
     yield Holding(
         place=place,
         holder=_name(holder) if holder else "",
@@ -82,7 +80,7 @@ def _holdings(
         side=holder.side if holder else None,
         start=start,
         end=None if claim.type is ClaimType.CAPTURE else end,
-        lost_by=_name(lost_by[0]) if lost_by and claim.type is not ClaimType.CONTROL else "",
+        lost_by=_name(lost_by) if lost_by and claim.type is not ClaimType.CONTROL else "",
         claim=claim.id,
         origin=origin.id,
         teller=origin.teller,

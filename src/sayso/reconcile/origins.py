@@ -119,8 +119,12 @@ def _may_be_one(a: Told, b: Told, copy: Copy) -> bool:
         return True
     if a.claim.type is not b.claim.type:
         return False
-    if a.teller.speaks and b.teller.speaks and a.teller.side is b.teller.side:
-        return True  # one wrote "rebels", the other "the opposition"
+    if (
+        a.teller.speaks
+        and b.teller.speaks
+        and (a.teller.side is b.teller.side or not (a.teller.identified and b.teller.identified))
+    ):
+        return True  # one wrote "rebels" and the other "the opposition", or only "a spokesman"
     # A damaged or shortened copy may have lost who says it, or only name them less fully.
     return copy.kind is TieKind.REPRINT and copy.likeness >= _VERBATIM
 

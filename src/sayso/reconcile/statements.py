@@ -8,10 +8,14 @@ from sayso.reconcile.days import pairs_within
 from sayso.reconcile.nearness import elsewhere, names_differ, one_place
 from sayso.reconcile.passages import Passage, Rarity
 from sayso.reconcile.tellers import Kind, Teller
-from sayso.types import Claim, Document, Status, Tie, TieKind
+from sayso.types import Claim, Document, Side, Status, Tie, TieKind
 
 _RUN = 2
 """Sentences from one claim of a running statement to the next: one may stand between them."""
+
+
+_WATCHING = frozenset((Side.MONITOR, Side.MEDIA, Side.CIVILIAN, None))
+"""Sides of those who tell of what others do."""
 
 
 class Alike(NamedTuple):
@@ -27,7 +31,7 @@ class Alike(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of the table: what suffices to take two claims of one teller for one statement."""
+    """A row of a table: what suffices to take two claims of one teller for one statement."""
 
     words: float
     days: int
@@ -37,6 +41,7 @@ class Row(NamedTuple):
     figure: bool = False
     denied: bool = False
     named: bool = False
+    party: bool = False
 
 
 _TABLE = (
@@ -47,11 +52,23 @@ _TABLE = (
     Row(words=0.0, days=7, type=True, denied=True),
     Row(words=0.0, days=7, type=True, named=True),
 )
-"""`named`: the speaker is a person or body whom a name of their own identifies, and no party
-that speaks every day. `denied`: both claims deny; a party denies one thing in one way for days."""
+"""`named`: the speaker is a person or body whom a name of their own identifies. `denied`: both
+claims deny; a party denies one thing in one way for days."""
 
+_DAILY = (
+    Row(words=0.45, days=2),
+    Row(words=0.1, days=2, type=True, status=True, place=True),
+    Row(words=0.1, days=2, type=True, status=True, figure=True),
+    Row(words=0.2, days=2, type=True, place=True),
+    Row(words=0.2, days=2, type=True, figure=True),
+    Row(words=0.2, days=1, type=True, status=True, party=True),
+    Row(words=0.0, days=7, type=True, denied=True),
+)
+"""The table for those that the register knows: a watchdog tells of other dead every day in like
+words, so that place or figure must be the same. `party`: the speaker is a party and no watchdog;
+such speak of one thing for days."""
 
-DAYS = max(row.days for row in _TABLE)
+DAYS = max(row.days for row in (*_TABLE, *_DAILY))
 """Days that two claims of one statement are apart at most."""
 
 
@@ -85,47 +102,22 @@ def statement_ties(
         if not _may_suffice(first, second, rarity):
             continue
         seen = _compare(first, second, documents, rarity)
-        if any(_suffices(row, seen, first, second) for row in _TABLE):
+        if any(_suffices(row, seen, first, second) for row in _table_of(first, second)):
             yield Tie(first.claim.id, second.claim.id, kind, _reason(kind, first, seen))
 
 
 def _running(told: Sequence[Told]) -> Iterator[Tie]:
     """A speaker's claims in sentences next to each other belong to one statement."""
     last: dict[tuple[str, str], Told] = {}
-    before: Told | None = None
     for one in told:
         if not one.teller.speaks:
             continue
-        if before and _points_to(one.claim, before.claim):
-            reason = f"{_words(one.claim)!r} in the sentence of {before.teller.name}"
-            yield Tie(before.claim.id, one.claim.id, TieKind.STATEMENT, reason)
-        before = one
         place = one.claim.document, one.teller.key
         earlier = last.get(place)
         last[place] = one
         if earlier and one.claim.sentence - earlier.claim.sentence <= _RUN:
             reason = f"{one.teller.name} says both in one run of sentences"
             yield Tie(earlier.claim.id, one.claim.id, TieKind.STATEMENT, reason)
-
-
-def _points_to(claim: Claim, before: Claim) -> bool:
-    """Whether the source is only "the minister" or so, in the sentence of another's claim.
-
-    "The government denied it, the foreign minister saying ..." is one statement, whomever further
-    up in the report the minister's words could mean.
-    """
-    speaker = claim.speaker
-    return (
-        speaker is not None
-        and speaker.antecedent is not None
-        and speaker.antecedent.end <= claim.home.start
-        and speaker.words.text.lower().startswith("the ")
-        and (claim.document, claim.sentence) == (before.document, before.sentence)
-    )
-
-
-def _words(claim: Claim) -> str:
-    return " ".join(claim.source[0].text.split()) if claim.source else ""
 
 
 def _pairs(
@@ -156,6 +148,7 @@ def _pairs(
 def blocks_of(one: Told) -> Iterator[tuple[object, ...]]:
     """The blocks of a claim: its teller and type with one more thing that a copy would share."""
     claim, teller = one.claim, one.teller
+    yield teller.key, claim.type, "lately"
     for place in claim.places:
         yield teller.key, claim.type, "at", place.id or place.name
     for value in sorted(_values(claim)):
@@ -185,14 +178,15 @@ def _kind(a: Teller, b: Teller) -> TieKind | None:
 
 def _compare(a: Told, b: Told, documents: Mapping[str, Document], rarity: Rarity) -> Alike:
     ours, theirs = a.claim, b.claim
+    days = days_apart(documents[ours.document], documents[theirs.document]) or 0
     return Alike(
         words=rarity.likeness(a.passage.stems, b.passage.stems),
         type=ours.type is theirs.type,
         status=ours.status is theirs.status,
         place=one_place(ours.places, theirs.places),
-        differs=_differ(a, b),
+        differs=_differ(a, b, days),
         figure=bool(_values(ours) & _values(theirs)),
-        days=days_apart(documents[ours.document], documents[theirs.document]) or 0,
+        days=days,
     )
 
 
@@ -202,7 +196,11 @@ def _may_suffice(a: Told, b: Told, rarity: Rarity) -> bool:
     words = rarity.likeness(a.passage.stems, b.passage.stems)
     kind, status = ours.type is theirs.type, ours.status is theirs.status
     seen = Alike(words, kind, status, place=True, differs=False, figure=True, days=0)
-    return any(_suffices(row, seen, a, b) for row in _TABLE)
+    return any(_suffices(row, seen, a, b) for row in _table_of(a, b))
+
+
+def _table_of(a: Told, b: Told) -> tuple[Row, ...]:
+    return _DAILY if a.teller.known and b.teller.known else _TABLE
 
 
 def _suffices(row: Row, seen: Alike, a: Told, b: Told) -> bool:
@@ -215,22 +213,22 @@ def _suffices(row: Row, seen: Alike, a: Told, b: Told) -> bool:
         and (seen.place or not row.place)
         and (seen.figure or not row.figure)
         and (not row.denied or a.claim.status is b.claim.status is Status.DENIED)
-        and (
-            not row.named
-            or (not (a.teller.known and b.teller.known) and a.teller.bears_name_of(b.teller))
-        )
+        and (not row.named or a.teller.bears_name_of(b.teller))
+        and (not row.party or not {a.teller.side, b.teller.side} & _WATCHING)
     )
 
 
-def _differ(a: Told, b: Told) -> bool:
-    """Whether the two tell of two places, or give only other numbers without telling where."""
+def _differ(a: Told, b: Told, days: int) -> bool:
+    """Whether the two tell of two places, or give only other numbers elsewhere or on other days."""
     ours, theirs = a.claim.places, b.claim.places
     if elsewhere(ours, theirs):
         return True
     if names_differ(ours, theirs):
         return not _values(a.claim) & _values(b.claim)
     numbers = a.passage.numbers, b.passage.numbers
-    return all(numbers) and not numbers[0] & numbers[1] and not one_place(ours, theirs)
+    if not all(numbers) or numbers[0] & numbers[1]:
+        return False
+    return days > 0 or not one_place(ours, theirs)
 
 
 def _values(claim: Claim) -> frozenset[float]:

@@ -1,7 +1,7 @@
 """Tellers: whose word a claim is, and what makes two tellers one mouth or one desk."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,12 +23,21 @@ _ROLES = word_set(
 )
 """Words of sources that many share: they tell what a speaker is and not who."""
 
+_FIRST = word_set("i our we")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_MARKS = re.compile(r"[.,;]")
+_QUOTES = re.compile(r"[\"“”„«»‘’]|(?<!\w)'|'(?!\w)")
+
 _LEAST_LETTERS = 5
 _LONGEST_NAME = 80
 _WHEREABOUTS = re.compile(r"\b(?:in|at|near|from|on|by|to|who|which)\b")
 """What follows names where somebody is or speaks, and that is no name of theirs."""
 
-_POINTER = re.compile(r"(?:he|she|it|they|we|i|who|one|some|others|this|that)", re.IGNORECASE)
+_POINTERS = word_set(
+    "a an and he her his i it me one others our she some that the their them they"
+    " this us we which who you"
+)
+"""Words that only point to somebody: they name nobody."""
 
 
 _SPEECH = frozenset(
@@ -96,7 +105,7 @@ class Teller:
         return len(self.names & other.names) >= (1 if self.cased or other.cased else 2)
 
 
-def tellers_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Teller]:
+def tellers_of(claims: Collection[Claim], documents: Mapping[str, Document]) -> dict[str, Teller]:
     """The teller of each claim, by its id."""
     voices = {name: _voice(document) for name, document in documents.items()}
     speakers: dict[tuple[str, Speaker, Side | None], Teller] = {}
@@ -108,15 +117,49 @@ def tellers_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> di
             continue
         source = claim.document, claim.speaker, claim.side
         if source not in speakers:
-            speakers[source] = _speaker(claim, claim.speaker, voice.key if voice.side else "")
+            speakers[source] = _speaker(claim, claim.speaker, voice)
         found[claim.id] = speakers[source]
+    return found | _pointed(claims, found)
+
+
+def _pointed(claims: Iterable[Claim], tellers: Mapping[str, Teller]) -> dict[str, Teller]:
+    """The tellers of claims whose source is only "the minister" behind another's word.
+
+    "The government denied it, the foreign minister saying ..." is one statement, whomever further
+    up in the report the minister's words could mean.
+    """
+    spoken: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        if claim.speaker is not None:
+            spoken.setdefault((claim.document, claim.sentence), []).append(claim)
+    found = {}
+    for inside in spoken.values():
+        pointing = [claim for claim in inside if _only_points(claim)]
+        plain = [claim for claim in inside if not _only_points(claim)]
+        for claim in pointing:
+            before = [one for one in plain if one.source[0].start < claim.source[0].start]
+            if before:
+                nearest = max(before, key=lambda one: (one.source[0].start, one.id))
+                found[claim.id] = tellers[nearest.id]
     return found
+
+
+def _only_points(claim: Claim) -> bool:
+    speaker = claim.speaker
+    return (
+        speaker is not None
+        and speaker.antecedent is not None
+        and speaker.antecedent.end <= claim.home.start
+        and speaker.words.text.lower().startswith("the ")
+    )
 
 
 def _unnamed(claim: Claim, voice: Teller) -> Teller:
     """Who first said what no source is named for: a medium, who acts by speaking, or the report."""
-    if claim.via and (key := key_of(claim.via[0].text)):
-        return Teller(Kind.SPEAKER, key, " ".join(claim.via[0].text.split()))
+    via = " ".join(claim.via[0].text.split()) if claim.via else ""
+    key = key_of(_ARTICLE.sub("", via))
+    if key and key not in voice.key:
+        return Teller(Kind.SPEAKER, key, via)
     if claim.type in _SPEECH and claim.doers and claim.doers[0].actor:
         who = claim.doers[0]
         return Teller(Kind.SPEAKER, key_of(claim.doers[0].actor), who.name, who.side, True)
@@ -135,8 +178,13 @@ def _voice(document: Document) -> Teller:
     return Teller(Kind.OUTLET, document.id, name)
 
 
-def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
-    """Whom the document names as the source."""
+def _speaker(claim: Claim, speaker: Speaker, voice: Teller) -> Teller:
+    """Whom the document names as the source; `voice` is the document's own."""
+    if key_of(_ARTICLE.sub("", speaker.name)) == voice.key:
+        return Teller(Kind.SPEAKER, voice.key, voice.name, claim.side, voice.known)
+    if _is_the_desk(claim, speaker):
+        return Teller(Kind.SPEAKER, voice.key, voice.name, voice.side, voice.known)
+    carrier = voice.key if voice.side else ""
     words = fold(_WHEREABOUTS.split(speaker.name, maxsplit=1)[0])
     common = _ROLES | frozenset(fold(speaker.group))
     names = frozenset(word for word in words if len(word) >= _LEAST_LETTERS and word not in common)
@@ -152,9 +200,28 @@ def _speaker(claim: Claim, speaker: Speaker, carrier: str) -> Teller:
     known = speaker.actor or speaker.person
     if known:
         key = key_of(known)
-    elif names and not _POINTER.fullmatch(speaker.name.strip()):
+    elif names:
         key = " ".join(sorted(names))
     else:
         key = f"{claim.document} {' '.join(words)}"
         names = frozenset()
-    return Teller(Kind.SPEAKER, key, name, claim.side, bool(known), names, cased, carrier)
+        if not set(words) - _POINTERS:
+            name = f"somebody quoted by {voice.name}"
+    return Teller(Kind.SPEAKER, key, _whole(name), claim.side, bool(known), names, cased, carrier)
+
+
+def _is_the_desk(claim: Claim, speaker: Speaker) -> bool:
+    """Whether the source is a "we" that stands in no quotation: those who wrote the report."""
+    written = claim.home.text
+    return (
+        speaker.antecedent is None
+        and set(fold(speaker.name)) <= _FIRST
+        and bool(_MARKS.search(written) or written != written.lower())
+        and not _QUOTES.search(written)
+    )
+
+
+def _whole(name: str) -> str:
+    """A name without a bracket that is opened in it and not closed."""
+    opened = name.rfind("(")
+    return name[:opened].rstrip() if opened > name.rfind(")") and opened > 0 else name

@@ -5,6 +5,7 @@ at most, that fits in kind, number and gender, with none beside it that fits as 
 empty answer is better than a wrong one.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ _FITS_HEAD = {
 }
 """Heads of descriptions that point back ("the official"), with the words that a fit must hold."""
 
+_ARTICLE = re.compile(r"\b(?:the|this|that)\s+\Z", re.IGNORECASE)
+_JUST_BEFORE = 8
 _LONGEST_POINTER = 3
 _PRONOUN_SENTENCES = 3
 _HEAD_SENTENCES = 6
@@ -75,7 +78,7 @@ def read_speakers(text: str, reading: Reading, drafts: Sequence[Draft]) -> dict[
     speakers: dict[Span, Speaker] = {}
     heard: list[_Heard] = []
     for mention in cast:
-        fits = _test_of(mention)
+        fits = _test_of(mention, text)
         if fits is None:
             speaker = Speaker(mention.phrase, names[mention] or mention.phrase.text, None, "")
             heard.append(_Heard(mention, mention, speaker.name))
@@ -90,11 +93,22 @@ def read_speakers(text: str, reading: Reading, drafts: Sequence[Draft]) -> dict[
     return speakers
 
 
-def _test_of(mention: Mention) -> Callable[[Mention], bool] | None:
-    """The test that an antecedent must pass; None if the words speak for themselves."""
+def _test_of(mention: Mention, text: str) -> Callable[[Mention], bool] | None:
+    """The test that an antecedent must pass; None if the words speak for themselves.
+
+    A single word points back where an article stands in front of it, which the tagger may have
+    left outside.
+    """
     if len(mention.tokens) == 1 and mention.tokens[0] in _PRONOUNS:
         return lambda who: _fits_pronoun(mention.tokens[0], who)
-    pointing = mention.phrase.text.lower().startswith(("the ", "this ", "that "))
+    written = mention.phrase.text.lower()
+    pointing = written.startswith(("the ", "this ", "that ")) or (
+        len(mention.tokens) == 1
+        and _ARTICLE.search(
+            text[max(0, mention.phrase.start - _JUST_BEFORE) : mention.phrase.start]
+        )
+        is not None
+    )
     if not pointing or not 1 <= len(mention.tokens) <= _LONGEST_POINTER:
         return None
     heads = _FITS_HEAD.get(mention.tokens[-1])
