@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.ecb import Mention, Split, Text
+from bench.hidden import Encoding
 from sayso.pipeline import Knowledge, claims_of
 from sayso.tag.decode import decode
 from sayso.tag.labels import BIT_BEGIN
@@ -32,24 +33,31 @@ class Read(NamedTuple):
         document: the same as Sayso takes it.
         claims: the claim of each mention, by the mention's id; a mention that the reader has no
             words for has none, and two that overlap may have one.
-        chances: what the reader made of the first word of each mention before it was told, by the
-            mention's id: logarithms of the probabilities of all its layers.
+        vectors: what the reader's encoder makes of the words of each mention, by the mention's id.
     """
 
     text: Text
     document: Document
     claims: dict[str, Claim]
-    chances: dict[str, NDArray[np.float32]]
+    vectors: dict[str, NDArray[np.float32]]
 
 
-def read_split(split: Split, tagger: OnnxTagger, known: Knowledge) -> Iterator[Read]:
+class Reader(NamedTuple):
+    """What reads: the tagger, the same model's encoder, and what is known of the world."""
+
+    tagger: OnnxTagger
+    encoding: Encoding
+    known: Knowledge
+
+
+def read_split(split: Split, reader: Reader) -> Iterator[Read]:
     """Each document of a split with the claims at its mentions."""
     mentions: dict[str, list[Mention]] = {}
     for mention in split.mentions:
         mentions.setdefault(mention.document, []).append(mention)
-    weighed = tagger.weigh([text.text for text in split.texts])
+    weighed = reader.tagger.weigh([text.text for text in split.texts])
     for text, (words, weights) in zip(split.texts, weighed, strict=True):
-        yield _read(text, mentions[text.id], words, weights, known)
+        yield _read(text, mentions[text.id], words, weights, reader)
 
 
 def span_of(mention: Mention, text: Text) -> tuple[int, int]:
@@ -67,21 +75,22 @@ def _read(
     mentions: Sequence[Mention],
     words: Sequence[Word],
     weighed: Weighed,
-    known: Knowledge,
+    reader: Reader,
 ) -> Read:
     document = text.document
     spans = {mention.id: span_of(mention, text) for mention in mentions}
     runs = {id: run for id, span in spans.items() if (run := run_of(words, span))}
-    chances = chances_of(weighed)
     tell(weighed, runs.values())
     reading = decode(text.text, words, weighed, _SURENESS)
-    claims = claims_of(document, reading, known)
+    claims = claims_of(document, reading, reader.known)
     found = {}
     for id, (start, end) in spans.items():
         over = [c for c in claims if c.trigger.start < end and start < c.trigger.end]
         if over:
             found[id] = min(over, key=lambda claim: (abs(claim.trigger.start - start), claim.id))
-    return Read(text, document, found, {id: chances[run[0]] for id, run in runs.items()})
+    _, vectors = reader.encoding.vectors(text.text)
+    means = {id: vectors[start:end].mean(axis=0) for id, (start, end) in runs.items()}
+    return Read(text, document, found, means)
 
 
 def run_of(words: Sequence[Word], span: tuple[int, int]) -> tuple[int, int] | None:
@@ -99,9 +108,3 @@ def tell(weighed: Weighed, runs: Iterable[tuple[int, int]]) -> None:
         weighed.trigger[start:end, 1:] = kinds / np.maximum(kinds.sum(axis=1, keepdims=True), 1e-9)
         weighed.trigger[start:end, 0] = 0.0
         weighed.bits[start, BIT_BEGIN] = 1.0
-
-
-def chances_of(weighed: Weighed) -> NDArray[np.float32]:
-    """What the reader makes of each word, as logarithms: (words, columns)."""
-    layers = (weighed.bits, weighed.cue, weighed.trigger, weighed.status, *weighed.marks.values())
-    return np.log(np.maximum(np.concatenate(layers, axis=1), 1e-6))

@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     mark: Mark
     telling: Telling
     stems: Mapping[str, float]
-    chances: Array
+    vector: Array
 
 
 class Weights(NamedTuple):
@@ -64,8 +64,8 @@ def seen_of(reads: Sequence[Read]) -> list[Seen]:
         marks = marks_of(claims, read.document)
         story = as_story(claims, marks, [(n,) for n in range(len(claims))], read.document)
         for (id, _), mark, telling in zip(items, marks, story.tellings, strict=True):
-            chances = read.chances[id].astype(np.float64)
-            found.append(Seen(id, read.document.id, mark, telling, story.stems, chances))
+            vector = read.vectors[id].astype(np.float64)
+            found.append(Seen(id, read.document.id, mark, telling, story.stems, vector))
     return found
 
 
@@ -81,7 +81,7 @@ def fit_weights(
         alike: whether likeness is looked at (`bench.ecb_vectors`). It is learned on the same
             mentions, so that for fitting the bits it is that learned without the topic's fold.
     """
-    vectors = np.array([one.chances for one in seen])
+    vectors = np.array([one.vector for one in seen])
     names = [events[one.id] for one in seen]
     folds = [_fold(one.document) for one in seen]
     views = [_without(fold, vectors, names, folds) for fold in range(_FOLDS if alike else 0)]
@@ -111,7 +111,7 @@ def linked(
     """The ids of mentions in groups, each of one event."""
     units = None
     if weights.projection:
-        units = weights.projection.units(np.array([one.chances for one in seen]))
+        units = weights.projection.units(np.array([one.vector for one in seen]))
     start = weights.bits[START, START] + bonus
     links = {}
     for i, j, story in compared(seen, topics):

@@ -11,20 +11,21 @@ the reader finds two mentions. A topic is either found by the documents' words, 
 topic of the corpus, told apart by the annotators: an easier task), or the whole split is one.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from bench.coref_scores import Scores, grouped, score
 from bench.ecb import Split, read_ecb
-from bench.ecb_claims import Read, read_split
+from bench.ecb_claims import Read, Reader, read_split
 from bench.ecb_links import Weights, events_of, fit_weights, linked, seen_of
 from bench.ecb_topics import topics_of
 from bench.figure import Figure
-from sayso.pipeline import Knowledge, built_in
+from bench.hidden import Encoding
+from sayso.pipeline import built_in
 from sayso.reconcile.linked import link_claims
-from sayso.tag.onnx_tagger import OnnxTagger, load
+from sayso.tag.onnx_tagger import load
 
 Topics = Mapping[str, Hashable]
 Systems = Mapping[str, Weights]
@@ -81,34 +82,27 @@ def as_packaged(reads: Sequence[Read]) -> list[list[Hashable]]:
     )
 
 
-def measure_ecb(data: Path, tagger: OnnxTagger, known: Knowledge) -> Iterator[Figure]:
-    """The figures on the test split that have floors: topics found, no annotation but mentions."""
-    reader = _reader(data, tagger, known)
-    fitted = systems(*reader("train"))
-    for name, way, found in rows(*reader("test"), fitted):
+def measure_ecb(data: Path, reader: Reader) -> Iterator[Figure]:
+    """The figures on the test split that have floors: those with topics found."""
+    fitted = systems(*_split(data, "train", reader))
+    for name, way, found in rows(*_split(data, "test", reader), fitted):
         if way == "found":
-            told = f"CoNLL F1 of {name}, topics found"
-            yield Figure(f"ecb.{name.replace(', ', '_')}", found.conll, told)
+            yield Figure(f"ecb.{name.replace(', ', '_')}", found.conll, "CoNLL F1, ECB+ test")
 
 
-def _reader(
-    data: Path, tagger: OnnxTagger, known: Knowledge
-) -> Callable[[str], tuple[Split, list[Read]]]:
-    def read(name: str) -> tuple[Split, list[Read]]:
-        split = read_ecb(data / WHERE, name)
-        return split, list(read_split(split, tagger, known))
-
-    return read
+def _split(data: Path, name: str, reader: Reader) -> tuple[Split, list[Read]]:
+    split = read_ecb(data / WHERE, name)
+    return split, list(read_split(split, reader))
 
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
 def main(data: Path) -> None:
     """Print the scores of every system on the development and the test split of DATA."""
-    reader = _reader(data, load(), built_in())
-    fitted = systems(*reader("train"))
+    reader = Reader(load(), Encoding(), built_in())
+    fitted = systems(*_split(data, "train", reader))
     for name in ("dev", "test"):
-        split, reads = reader(name)
+        split, reads = _split(data, name, reader)
         click.echo(f"{name}: {len(split.mentions)} mentions in {len(split.texts)} documents")
         for system, way, found in rows(split, reads, fitted):
             parts = "  ".join(
