@@ -62,6 +62,12 @@ def score(data: Path | None) -> None:
         for figure in measure_resolved(data, tagger, built_in()):
             click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
             figures.append(figure)
+        # Its measure needs scipy, which nothing else of the bench does.
+        from bench.score_ecb import measure_ecb
+
+        for figure in measure_ecb(data):
+            click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
+            figures.append(figure)
     _settle(faults(figures, read_floors(HERE / "floors.toml")), len(figures))
 
 

@@ -82,12 +82,24 @@ def as_packaged(reads: Sequence[Read]) -> list[list[Hashable]]:
     )
 
 
-def measure_ecb(data: Path, reader: Reader) -> Iterator[Figure]:
-    """The figures on the test split that have floors: those with topics found."""
+def measure_ecb(data: Path) -> Iterator[Figure]:
+    """The figures on the test split that have floors, with topics found; none without the corpus.
+
+    Args:
+        data: the folder with data/coreference/ecb.zip.
+    """
+    if not (data / WHERE).is_file():
+        return
+    reader = package()
     fitted = systems(*_split(data, "train", reader))
     for name, way, found in rows(*_split(data, "test", reader), fitted):
         if way == "found":
             yield Figure(f"ecb.{name.replace(', ', '_')}", found.conll, "CoNLL F1, ECB+ test")
+
+
+def package() -> Reader:
+    """The reader of the package."""
+    return Reader(load(), Encoding(), built_in())
 
 
 def _split(data: Path, name: str, reader: Reader) -> tuple[Split, list[Read]]:
@@ -99,7 +111,7 @@ def _split(data: Path, name: str, reader: Reader) -> tuple[Split, list[Read]]:
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
 def main(data: Path) -> None:
     """Print the scores of every system on the development and the test split of DATA."""
-    reader = Reader(load(), Encoding(), built_in())
+    reader = package()
     fitted = systems(*_split(data, "train", reader))
     for name in ("dev", "test"):
         split, reads = _split(data, name, reader)

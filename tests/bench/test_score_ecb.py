@@ -114,12 +114,16 @@ def test_rows_of_all_systems(split, reads):
     assert found["lemma", "given"] > found["alone", ""]
 
 
-def test_figures_with_floors(tmp_path, reader):
+def test_figures_with_floors(tmp_path):
     (tmp_path / WHERE).parent.mkdir(parents=True)
     write_corpus(tmp_path / WHERE, {"train": rows(1) + rows(3) + rows(4), "test": rows(36)})
-    figures = {figure.name: figure.value for figure in measure_ecb(tmp_path, reader)}
+    figures = {figure.name: figure.value for figure in measure_ecb(tmp_path)}
     assert figures.keys() == {"ecb.lemma", "ecb.fitted", "ecb.fitted_alike"}
     assert all(0 < value <= 100 for value in figures.values())
+
+
+def test_no_figures_without_the_corpus(tmp_path):
+    assert list(measure_ecb(tmp_path)) == []
 
 
 def test_inner_layers_are_rows_of_words_in_any_window(reader):
