@@ -63,7 +63,10 @@ def score(data: Path | None) -> None:
     known = built_in()
     found = [measure_reconciled(data if present else None, tagger, known)]
     if data is not None and present:
-        found.append(measure_resolved(data, tagger, known))
+        # Its measure needs scipy, which nothing else of the bench does.
+        from bench.score_ecb import measure_ecb
+
+        found += [measure_resolved(data, tagger, known), measure_ecb(data)]
     for figure in chain.from_iterable(found):
         click.echo(f"{figure.name:34}{figure.value:7.1f}  {figure.told}")
         figures.append(figure)
