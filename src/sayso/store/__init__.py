@@ -1,17 +1,20 @@
 """The ledger: one SQLite file that only grows, and the picture made of it (docs/schema.md)."""
 
 from sayso.store.ledger import Ledger
+from sayso.store.picture.columns import Columns, Mask
 from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
 from sayso.store.picture.sources import SourceQuery, SourceRecord
 from sayso.store.picture.stamp import Stamp
-from sayso.store.picture.sums import DayCount, Spot, Sums
+from sayso.store.picture.sums import DayCount, Spot, Sums, days, spots, sums
 from sayso.store.query import Query
 
 __all__ = [
+    "Columns",
     "DayCount",
     "EventQuery",
     "HoldingQuery",
     "Ledger",
+    "Mask",
     "OriginQuery",
     "Query",
     "SeriesQuery",
@@ -20,4 +23,7 @@ __all__ = [
     "Spot",
     "Stamp",
     "Sums",
+    "days",
+    "spots",
+    "sums",
 ]

@@ -1,15 +1,17 @@
 """The picture that a ledger keeps, and what is asked of it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 
 from sayso.store.file import LedgerFile
+from sayso.store.picture.columns import Columns, Mask, load_columns
 from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
 from sayso.store.picture.keep import change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
     load_events,
+    load_events_of,
     load_holdings,
     load_origins,
     load_series,
@@ -40,7 +42,7 @@ from sayso.store.picture.sources import (
     source_conditions,
 )
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
-from sayso.store.picture.sums import DayCount, Spot, Sums, load_days, load_spots, load_sums
+from sayso.store.words import numbers_with
 from sayso.types import Event, Holding, Link, Origin, Picture, Series
 
 
@@ -147,20 +149,27 @@ class Pictured(LedgerFile):
                 for origin in load_origins(connection, [ORIGINS.c.id == id_])
             }
 
-    def sums(self, query: EventQuery) -> Sums:
-        """What is counted over all events that `query` asks for."""
+    def columns(self) -> Columns:
+        """All events of the picture in memory, to be counted and listed at once."""
         with self._reading() as connection:
-            return load_sums(connection, event_conditions(query))
+            return load_columns(connection)
 
-    def spots(self, query: EventQuery) -> list[Spot]:
-        """The points of those events, those of most events first."""
+    def chosen(self, columns: Columns, query: EventQuery) -> Mask:
+        """Which of these events `query` asks for, its page aside."""
+        mask = columns.chosen(query)
         with self._reading() as connection:
-            return load_spots(connection, event_conditions(query))
+            if query.words is not None:
+                mask &= columns.told_in(numbers_with(connection, query.words))
+            if query.part_of is not None or query.teller is not None:
+                rest = EventQuery(part_of=query.part_of, teller=query.teller)
+                found = select(EVENTS.c.id).where(*event_conditions(rest))
+                mask &= columns.of_ids(connection.execute(found).scalars())
+        return mask
 
-    def days(self, query: EventQuery) -> list[DayCount]:
-        """The days on which those events begin, in order."""
+    def events_of_ids(self, ids: Sequence[str], *, newest_first: bool = False) -> list[Event]:
+        """The events of these ids, given in order; those that are not there left out."""
         with self._reading() as connection:
-            return load_days(connection, event_conditions(query))
+            return list(load_events_of(connection, ids, newest_first=newest_first))
 
     def unsure_links(self, bits: float, limit: int) -> tuple[list[Link], int]:
         """The weakest links that no person made, under so many bits; and how many there are."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from sayso import store
 from sayso.judgements import standing
@@ -33,8 +32,6 @@ from sayso.web.rows import Doubt, DoubtKind, Found, Source
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
 _UNSURE_CONFIDENCE = 0.5
-_KEPT = 64
-"""Overviews kept in memory."""
 
 
 class LedgerBook:
@@ -43,29 +40,34 @@ class LedgerBook:
     def __init__(self, ledger: Ledger, renewed: Callable[[Ledger], object]) -> None:
         self._ledger = ledger
         self._renewed = renewed
-        self._overview = lru_cache(_KEPT)(self._count)
+        self._stamp: store.Stamp | None = None
+        self._columns: store.Columns | None = None
 
     def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
-        return self._overview(query, self._ledger.kept_stamp())
-
-    def _count(self, query: EventQuery, stamp: store.Stamp | None) -> Sums:
-        """The counts over one picture; they are kept, since they look at every claim of it."""
-        del stamp
-        return self._ledger.sums(_events(query))
+        return store.sums(*self._chosen(query))
 
     def spots(self, query: EventQuery) -> tuple[Spot, ...]:
         """The points of those events, those of most events first."""
-        return tuple(self._ledger.spots(_events(query)))
+        return tuple(store.spots(*self._chosen(query)))
 
     def days(self, query: EventQuery) -> tuple[DayCount, ...]:
         """The days on which those events begin, in order; days without any are left out."""
-        return tuple(self._ledger.days(_events(query)))
+        return tuple(store.days(*self._chosen(query)))
 
     def events(self, query: EventQuery) -> Found[Event]:
         """Events, by day and id; undated ones last."""
-        asked = _events(query)
-        return Found(tuple(self._ledger.events(asked)), self._ledger.count(asked))
+        columns, mask = self._chosen(query)
+        ids = columns.page(mask, query.newest, query.offset, query.limit)
+        found = self._ledger.events_of_ids(ids, newest_first=query.newest)
+        return Found(tuple(found), int(mask.sum()))
+
+    def _chosen(self, query: EventQuery) -> tuple[store.Columns, store.Mask]:
+        """The events of the picture that is there now, and which of them are asked for."""
+        stamp = self._ledger.kept_stamp()
+        if self._columns is None or stamp != self._stamp:
+            self._columns, self._stamp = self._ledger.columns(), stamp
+        return self._columns, self._ledger.chosen(self._columns, _events(query))
 
     def event(self, event_id: str) -> Event | None:
         """One event."""

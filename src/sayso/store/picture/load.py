@@ -51,17 +51,32 @@ def load_events(
     """Events, in order of their first day, those without one last; then of their ids."""
     order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
     for ids in _ids(connection, _chosen(EVENTS, conditions, order, limit, offset)):
-        yield from unpack_events(
-            {
-                EVENTS.name: rows_where(connection, EVENTS, EVENTS.c.id.in_(ids), order),
-                **{
-                    part.name: rows_where(
-                        connection, part, part.c.event.in_(ids), part.primary_key.columns
-                    )
-                    for part in EVENT_PARTS
-                },
-            }
-        )
+        yield from _events(connection, ids, order)
+
+
+def load_events_of(
+    connection: Connection, ids: Sequence[str], *, newest_first: bool = False
+) -> Iterator[Event]:
+    """The events of ids that stand in the order of `load_events`; those not there left out."""
+    order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _events(connection, ids[start : start + _AT_ONCE], order)
+
+
+def _events(
+    connection: Connection, ids: Sequence[str], order: Sequence[ColumnElement[Any]]
+) -> list[Event]:
+    return unpack_events(
+        {
+            EVENTS.name: rows_where(connection, EVENTS, EVENTS.c.id.in_(ids), order),
+            **{
+                part.name: rows_where(
+                    connection, part, part.c.event.in_(ids), part.primary_key.columns
+                )
+                for part in EVENT_PARTS
+            },
+        }
+    )
 
 
 def load_origins(
