@@ -19,8 +19,6 @@ from starlette.testclient import TestClient
 from bench.scale import pool_of
 from bench.synthetic_ledger import make
 from bench.walk import addresses
-from sayso.pipeline import built_in, read_documents
-from sayso.readers import Source, find_inputs
 from sayso.store import Ledger
 from sayso.types import Entry
 from sayso.web import LedgerBook, make_app
@@ -63,7 +61,7 @@ def _asked(client: TestClient, address: str) -> tuple[float, int]:
     start = time.process_time()
     answer = client.get(address, follow_redirects=False)
     taken = time.process_time() - start
-    if answer.status_code not in (200,404):
+    if answer.status_code not in (200, 404):
         raise ValueError(f"{address}: answered with {answer.status_code}")
     return 1000 * taken, len(answer.content)
 

@@ -1,7 +1,9 @@
 """The ledger: one SQLite file that only grows, and the picture made of it (docs/schema.md)."""
 
+from sayso.store.claim_columns import ClaimColumns
+from sayso.store.coded import Mask
 from sayso.store.ledger import Ledger
-from sayso.store.picture.columns import Columns, Mask
+from sayso.store.picture.columns import EventColumns
 from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
 from sayso.store.picture.sources import SourceQuery, SourceRecord
 from sayso.store.picture.stamp import Stamp
@@ -9,8 +11,9 @@ from sayso.store.picture.sums import DayCount, Spot, Sums, days, spots, sums
 from sayso.store.query import Query
 
 __all__ = [
-    "Columns",
+    "ClaimColumns",
     "DayCount",
+    "EventColumns",
     "EventQuery",
     "HoldingQuery",
     "Ledger",

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 
+from sayso.store.coded import Mask
 from sayso.store.file import LedgerFile
-from sayso.store.picture.columns import Columns, Mask, load_columns
+from sayso.store.picture.columns import EventColumns, load_event_columns
 from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
 from sayso.store.picture.keep import change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
+    load_bare_events,
     load_events,
-    load_events_of,
     load_holdings,
     load_origins,
     load_series,
@@ -149,12 +150,12 @@ class Pictured(LedgerFile):
                 for origin in load_origins(connection, [ORIGINS.c.id == id_])
             }
 
-    def columns(self) -> Columns:
+    def event_columns(self) -> EventColumns:
         """All events of the picture in memory, to be counted and listed at once."""
         with self._reading() as connection:
-            return load_columns(connection)
+            return load_event_columns(connection)
 
-    def chosen(self, columns: Columns, query: EventQuery) -> Mask:
+    def chosen(self, columns: EventColumns, query: EventQuery) -> Mask:
         """Which of these events `query` asks for, its page aside."""
         mask = columns.chosen(query)
         with self._reading() as connection:
@@ -166,10 +167,13 @@ class Pictured(LedgerFile):
                 mask &= columns.of_ids(connection.execute(found).scalars())
         return mask
 
-    def events_of_ids(self, ids: Sequence[str], *, newest_first: bool = False) -> list[Event]:
-        """The events of these ids, given in order; those that are not there left out."""
+    def bare_events(self, ids: Sequence[str], *, newest_first: bool = False) -> list[Event]:
+        """The events of these ids, given in order, without their links.
+
+        For lists: links, each with a dozen reasons, are most of what an event takes.
+        """
         with self._reading() as connection:
-            return list(load_events_of(connection, ids, newest_first=newest_first))
+            return list(load_bare_events(connection, ids, newest_first=newest_first))
 
     def unsure_links(self, bits: float, limit: int) -> tuple[list[Link], int]:
         """The weakest links that no person made, under so many bits; and how many there are."""

@@ -70,10 +70,15 @@ def index_words(connection: Connection, documents: Iterable[str]) -> None:
     rows = [{"document": document} for document in documents]
     if not rows:
         return
-    before = connection.execute(select(func.max(SEARCHED.c.number))).scalar() or 0
+    before = last_number(connection)
     for statement in _NUMBER:
         connection.execute(text(statement), rows)
     connection.execute(text(_INDEX), {"before": before})
+
+
+def last_number(connection: Connection) -> int:
+    """The highest number in `searched`; 0 where there is none."""
+    return connection.execute(select(func.max(SEARCHED.c.number))).scalar() or 0
 
 
 def claims_with(words: str) -> Select[tuple[str]]:

@@ -41,7 +41,9 @@ class LedgerBook:
         self._ledger = ledger
         self._renewed = renewed
         self._stamp: store.Stamp | None = None
-        self._columns: store.Columns | None = None
+        self._events: store.EventColumns | None = None
+        self._number = 0
+        self._claims: store.ClaimColumns | None = None
 
     def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
@@ -56,18 +58,18 @@ class LedgerBook:
         return tuple(store.days(*self._chosen(query)))
 
     def events(self, query: EventQuery) -> Found[Event]:
-        """Events, by day and id; undated ones last."""
+        """Events without their links, by day and id; undated ones last."""
         columns, mask = self._chosen(query)
         ids = columns.page(mask, query.newest, query.offset, query.limit)
-        found = self._ledger.events_of_ids(ids, newest_first=query.newest)
+        found = self._ledger.bare_events(ids, newest_first=query.newest)
         return Found(tuple(found), int(mask.sum()))
 
-    def _chosen(self, query: EventQuery) -> tuple[store.Columns, store.Mask]:
+    def _chosen(self, query: EventQuery) -> tuple[store.EventColumns, store.Mask]:
         """The events of the picture that is there now, and which of them are asked for."""
         stamp = self._ledger.kept_stamp()
-        if self._columns is None or stamp != self._stamp:
-            self._columns, self._stamp = self._ledger.columns(), stamp
-        return self._columns, self._ledger.chosen(self._columns, _events(query))
+        if self._events is None or stamp != self._stamp:
+            self._events, self._stamp = self._ledger.event_columns(), stamp
+        return self._events, self._ledger.chosen(self._events, _events(query))
 
     def event(self, event_id: str) -> Event | None:
         """One event."""
@@ -88,11 +90,18 @@ class LedgerBook:
             teller=query.teller or None,
             document=query.document or None,
             lost=query.lost,
-            limit=query.limit,
-            offset=query.offset,
         )
-        found = tuple(claim for _, claim in self._ledger.claims(asked))
-        return Found(found, self._ledger.count_claims(asked))
+        columns = self._claim_columns()
+        mask = self._ledger.chosen_claims(columns, asked)
+        found = self._ledger.claims_of(columns.page(mask, query.offset, query.limit))
+        return Found(tuple(claim for _, claim in found.values()), int(mask.sum()))
+
+    def _claim_columns(self) -> store.ClaimColumns:
+        """The claims that are there now."""
+        number = self._ledger.last_number()
+        if self._claims is None or self._number != number:
+            self._claims, self._number = self._ledger.claim_columns(), number
+        return self._claims
 
     def claims_by_id(self, ids: Iterable[str]) -> Mapping[str, Claim]:
         """These claims, as far as they are there."""

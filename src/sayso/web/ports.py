@@ -41,7 +41,7 @@ class Book(Protocol):
         """The days on which those events begin, in order; days without any are left out."""
 
     def events(self, query: EventQuery) -> Found[Event]:
-        """Events."""
+        """Events, without their links, which `event` has."""
 
     def event(self, event_id: str) -> Event | None:
         """One event."""

@@ -7,24 +7,28 @@ is a mask over them, and a page of a list some of its true places.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from sqlalchemy import Connection
 
+from sayso.store.coded import (
+    NONE,
+    Days,
+    Mask,
+    Numbers,
+    coded,
+    columns_of,
+    days_of,
+    found_in,
+    marked,
+    meeting,
+    numbers_of,
+    with_words,
+)
 from sayso.store.picture.pack import SEPARATOR
 from sayso.store.picture.query import EventQuery
-from sayso.store.search import searchable
 from sayso.types import ClaimType, Phrase, Place, Side
-
-Mask = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.int64]
-Days = npt.NDArray[np.datetime64]
-
-NONE = -1
-"""The code of what is not there."""
 
 TYPES = tuple(ClaimType)
 SIDES = tuple(Side)
@@ -50,7 +54,7 @@ SELECT id, outlet, (SELECT count(*) FROM losts WHERE losts.document = documents.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Columns:
+class EventColumns:
     """The events of one picture, and who tells of them.
 
     Attributes:
@@ -95,8 +99,7 @@ class Columns:
     lost: Numbers
 
     def chosen(self, query: EventQuery) -> Mask:
-        """The events that fit all that `query` says of type, place, sides, ratings and days, and
-        whether they are contested, single-origin or expected."""
+        """The events that fit `query`, its words, teller, whole and page aside."""
         mask = np.ones(len(self.ids), bool)
         if query.types:
             mask &= np.isin(self.types, [TYPES.index(kind) for kind in query.types])
@@ -112,29 +115,15 @@ class Columns:
             if wanted is not None:
                 mask &= column == wanted
         if query.place is not None:
-            words = searchable(query.place)
-            mask &= np.isin(self.name, [n for n, name in enumerate(self.names) if words in name])
+            mask &= with_words(self.name, self.names, query.place)
         if query.since or query.until:
-            mask &= self._between(query.since, query.until)
-        return mask
-
-    def _between(self, since: date | None, until: date | None) -> Mask:
-        open_first, open_last = np.isnat(self.first), np.isnat(self.last)
-        mask = ~(open_first & open_last)
-        if since:
-            mask &= open_last | (self.last >= np.datetime64(since))
-        if until:
-            mask &= open_first | (self.first <= np.datetime64(until))
+            mask &= meeting(self.first, self.last, query.since, query.until)
         return mask
 
     def told_in(self, numbers: Numbers) -> Mask:
         """The events of the claims that have these numbers in the index of words."""
-        mask = np.zeros(len(self.ids), bool)
-        if len(self.told_numbers):
-            at = np.searchsorted(self.told_numbers, numbers)
-            at[at == len(self.told_numbers)] = 0
-            mask[self.told_events[at[self.told_numbers[at] == numbers]]] = True
-        return mask
+        told = self.told_events[found_in(self.told_numbers, numbers)]
+        return marked(told, len(self.ids))
 
     def of_ids(self, ids: Iterable[str]) -> Mask:
         """The events of these ids."""
@@ -148,68 +137,46 @@ class Columns:
         return [self.ids[place] for place in places[offset:end]]
 
 
-def load_columns(connection: Connection) -> Columns:
+def load_event_columns(connection: Connection) -> EventColumns:
     """Read the columns; it takes seconds where there are hundreds of thousands of claims."""
-
-    def columns_of(query: str, width: int) -> list[tuple[Any, ...]]:
-        rows = connection.exec_driver_sql(query).fetchall()
-        return list(zip(*rows, strict=True)) or [()] * width
-
     (ids, types, ratings, claims, contested, alone, expected, sides, first, last, *place) = (
-        columns_of(_EVENTS, 14)
+        columns_of(connection, _EVENTS, 14)
     )
     names, *at = place
     points = {row[:3]: _point(row) for row in connection.exec_driver_sql(_POINTS).fetchall()}
     position = {id_: number for number, id_ in enumerate(ids)}
     types_at = {kind.value: number for number, kind in enumerate(TYPES)}
-    name, known = _coded(names)
+    name, known = coded(names)
     point_at = {key: number for number, key in enumerate(points)}
-    numbers, events, documents = columns_of(_TELLINGS, 3)
-    document, outlet, lost = columns_of(_DOCUMENTS, 3)
+    numbers, events, documents = columns_of(connection, _TELLINGS, 3)
+    document, outlet, lost = columns_of(connection, _DOCUMENTS, 3)
     document_at = {id_: number for number, id_ in enumerate(document)}
-    account_event, origin = columns_of(_ACCOUNTS, 2)
-    starts = _days(first)
-    return Columns(
+    account_event, origin = columns_of(connection, _ACCOUNTS, 2)
+    starts = days_of(first)
+    return EventColumns(
         ids=ids,
         newest=np.lexsort((np.arange(len(ids)), -starts.astype(np.int64), np.isnat(starts))),
-        types=_numbers(types_at[kind] for kind in types),
-        ratings=_numbers(ratings),
-        claims=_numbers(claims),
+        types=numbers_of(types_at[kind] for kind in types),
+        ratings=numbers_of(ratings),
+        claims=numbers_of(claims),
         contested=np.array(contested, bool),
         alone=np.array(alone, bool),
         expected=np.array(expected, bool),
         sides=_sides(sides),
         first=starts,
-        last=_days(last),
+        last=days_of(last),
         names=known,
         name=name,
         points=list(points.values()),
-        point=_numbers(point_at.get(key, NONE) for key in zip(*at, strict=True)),
-        account_events=_numbers(position[event] for event in account_event),
-        account_origins=_coded(origin)[0],
-        told_numbers=_numbers(numbers),
-        told_events=_numbers(position[event] for event in events),
-        told_documents=_numbers(document_at[id_] for id_ in documents),
-        outlets=_coded(outlet)[0],
-        lost=_numbers(lost),
+        point=numbers_of(point_at.get(key, NONE) for key in zip(*at, strict=True)),
+        account_events=numbers_of(position[event] for event in account_event),
+        account_origins=coded(origin)[0],
+        told_numbers=numbers_of(numbers),
+        told_events=numbers_of(position[event] for event in events),
+        told_documents=numbers_of(document_at[id_] for id_ in documents),
+        outlets=coded(outlet)[0],
+        lost=numbers_of(lost),
     )
-
-
-def _numbers(values: Iterable[int]) -> Numbers:
-    return np.fromiter(values, np.int64)
-
-
-def _coded(values: Sequence[str | None]) -> tuple[Numbers, list[str]]:
-    """Each value as its place among the different ones, and those; None is `NONE`."""
-    known: dict[str, int] = {}
-    codes = _numbers(
-        NONE if value is None else known.setdefault(value, len(known)) for value in values
-    )
-    return codes, list(known)
-
-
-def _days(values: Sequence[str | None]) -> Days:
-    return np.array(["NaT" if value is None else value for value in values], "datetime64[D]")
 
 
 def _sides(values: Sequence[str]) -> Numbers:
@@ -217,7 +184,7 @@ def _sides(values: Sequence[str]) -> Numbers:
         value: sum(1 << SIDES.index(Side(side)) for side in value.split(SEPARATOR) if side)
         for value in set(values)
     }
-    return _numbers(bits[value] for value in values)
+    return numbers_of(bits[value] for value in values)
 
 
 def _point(row: Sequence[Any]) -> Place:

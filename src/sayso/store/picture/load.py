@@ -12,8 +12,10 @@ from sayso.store.picture.schema import (
     EVENTS,
     EVENTS_IN_ORDER,
     HOLDINGS,
+    LINKS,
     ORIGIN_PARTS,
     ORIGINS,
+    REASONS,
     SERIES,
     TOLD,
 )
@@ -51,29 +53,34 @@ def load_events(
     """Events, in order of their first day, those without one last; then of their ids."""
     order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
     for ids in _ids(connection, _chosen(EVENTS, conditions, order, limit, offset)):
-        yield from _events(connection, ids, order)
+        yield from _events(connection, ids, order, EVENT_PARTS)
 
 
-def load_events_of(
+def load_bare_events(
     connection: Connection, ids: Sequence[str], *, newest_first: bool = False
 ) -> Iterator[Event]:
-    """The events of ids that stand in the order of `load_events`; those not there left out."""
+    """The events of ids that stand in the order of `load_events`, without their links."""
     order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
+    parts = [part for part in EVENT_PARTS if part not in (LINKS, REASONS)]
     for start in range(0, len(ids), _AT_ONCE):
-        yield from _events(connection, ids[start : start + _AT_ONCE], order)
+        yield from _events(connection, ids[start : start + _AT_ONCE], order, parts)
 
 
 def _events(
-    connection: Connection, ids: Sequence[str], order: Sequence[ColumnElement[Any]]
+    connection: Connection,
+    ids: Sequence[str],
+    order: Sequence[ColumnElement[Any]],
+    parts: Sequence[Table],
 ) -> list[Event]:
     return unpack_events(
         {
             EVENTS.name: rows_where(connection, EVENTS, EVENTS.c.id.in_(ids), order),
+            **{part.name: [] for part in EVENT_PARTS},
             **{
                 part.name: rows_where(
                     connection, part, part.c.event.in_(ids), part.primary_key.columns
                 )
-                for part in EVENT_PARTS
+                for part in parts
             },
         }
     )

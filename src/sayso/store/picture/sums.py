@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from sayso.store.picture.columns import NONE, SIDES, TYPES, Columns, Mask, Numbers
+from sayso.store.coded import NONE, Mask, Numbers, marked
+from sayso.store.picture.columns import SIDES, TYPES, EventColumns
 from sayso.types import ClaimType, Place, Side
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -67,9 +68,9 @@ class DayCount:
     contested: int
 
 
-def sums(columns: Columns, mask: Mask) -> Sums:
+def sums(columns: EventColumns, mask: Mask) -> Sums:
     """The counts over the chosen events."""
-    documents = _marked(columns.told_documents[mask[columns.told_events]], len(columns.lost))
+    documents = marked(columns.told_documents[mask[columns.told_events]], len(columns.lost))
     outlets = columns.outlets[documents]
     types = np.bincount(columns.types[mask], minlength=len(TYPES))
     ratings = np.bincount(columns.ratings[mask])
@@ -97,7 +98,7 @@ def sums(columns: Columns, mask: Mask) -> Sums:
     )
 
 
-def spots(columns: Columns, mask: Mask) -> list[Spot]:
+def spots(columns: EventColumns, mask: Mask) -> list[Spot]:
     """The points of the chosen events, those of most events first."""
     placed = mask & (columns.point != NONE)
     at, size = columns.point[placed], len(columns.points)
@@ -115,7 +116,7 @@ def spots(columns: Columns, mask: Mask) -> list[Spot]:
     return sorted(found, key=lambda spot: (-spot.events, spot.place.name))
 
 
-def days(columns: Columns, mask: Mask) -> list[DayCount]:
+def days(columns: EventColumns, mask: Mask) -> list[DayCount]:
     """The days on which the chosen events begin, in order."""
     starts = np.where(np.isnat(columns.first), columns.last, columns.first)
     dated = mask & ~np.isnat(starts)
@@ -123,13 +124,6 @@ def days(columns: Columns, mask: Mask) -> list[DayCount]:
     contested = np.bincount(at[columns.contested[dated]], minlength=len(found))
     rows = zip(found.tolist(), events.tolist(), contested.tolist(), strict=True)
     return [DayCount(*row) for row in rows]
-
-
-def _marked(places: Numbers, size: int) -> Mask:
-    """A mask of so many places, true at these."""
-    mask = np.zeros(size, bool)
-    mask[places] = True
-    return mask
 
 
 def _different(codes: Numbers) -> int:
