@@ -49,6 +49,9 @@ def walk(path: Path) -> Iterator[Timed]:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     with Ledger.open(path) as ledger:
         book = LedgerBook(ledger, lambda _: None)
+        begun = time.process_time()
+        book.prepare()
+        click.echo(f"opened in {time.process_time() - begun:.1f} s")
         app = make_app(book, name="bench", who="bench", now=lambda: now, secret=b"bench")
         with TestClient(app, base_url="http://127.0.0.1") as client:
             for address in addresses(path):

@@ -180,16 +180,27 @@ class Pictured(LedgerFile):
         with self._reading() as connection:
             return load_unsure_links(connection, bits, limit)
 
-    def unsure_claims(self, confidence: float, limit: int) -> tuple[list[tuple[str, float]], int]:
-        """The claims read with the least confidence, under this; and how many there are."""
+    def unsure_claims(
+        self, confidence: float, besides: Collection[str], limit: int
+    ) -> tuple[list[tuple[str, float]], int]:
+        """The claims read with the least confidence, under this; and how many there are.
+
+        Claims `besides` these: at most some hundred that people have decided on.
+        """
         with self._reading() as connection:
-            return load_unsure_claims(connection, confidence, limit)
+            return load_unsure_claims(connection, confidence, besides, limit)
 
     def series(self, query: SeriesQuery | None = None) -> Iterator[Series]:
         """The series that `query` asks for, by what is counted and where; all without one."""
         query = query or SeriesQuery()
         with self._reading() as connection:
-            yield from load_series(connection, series_conditions(query), query.limit, query.offset)
+            yield from load_series(
+                connection,
+                series_conditions(query),
+                running_first=query.running_first,
+                limit=query.limit,
+                offset=query.offset,
+            )
 
     def holdings(self, query: HoldingQuery | None = None) -> Iterator[Holding]:
         """The holdings that `query` asks for, by place and day; all without one."""

@@ -221,8 +221,8 @@ def _fields(body: bytes) -> list[tuple[str, str]]:
 
 
 def _params(request: Request) -> Params:
-    pairs = request.query_params.multi_items()
-    return Params(pairs, FILE_ROWS if "form" in request.path_params else 0)
+    params = Params(request.query_params.multi_items())
+    return params.of_file(FILE_ROWS) if "form" in request.path_params else params
 
 
 def _without_blanks(request: Request) -> Response | None:

@@ -1,5 +1,6 @@
 """The book that a ledger is."""
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -18,7 +19,6 @@ from sayso.types import (
     Origin,
     Series,
 )
-from sayso.web.memory import series_fits
 from sayso.web.queries import (
     ClaimQuery,
     DoubtQuery,
@@ -32,6 +32,8 @@ from sayso.web.rows import Doubt, DoubtKind, Found, Source
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
 _UNSURE_CONFIDENCE = 0.5
+_MASKS = 32
+"""Choices of events kept in memory."""
 
 
 class LedgerBook:
@@ -42,8 +44,17 @@ class LedgerBook:
         self._renewed = renewed
         self._stamp: store.Stamp | None = None
         self._events: store.EventColumns | None = None
+        self._masks: dict[store.EventQuery, store.Mask] = {}
         self._number = 0
         self._claims: store.ClaimColumns | None = None
+
+    def prepare(self) -> None:
+        """Read what is kept in memory, so that no page waits for it."""
+        self._chosen(EventQuery())
+        self._claim_columns()
+        # Millions of words that stay need not be looked at in every collection of garbage.
+        gc.collect()
+        gc.freeze()
 
     def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
@@ -69,7 +80,14 @@ class LedgerBook:
         stamp = self._ledger.kept_stamp()
         if self._events is None or stamp != self._stamp:
             self._events, self._stamp = self._ledger.event_columns(), stamp
-        return self._events, self._ledger.chosen(self._events, _events(query))
+            self._masks.clear()
+        asked = replace(_events(query), newest_first=False, limit=None, offset=0)
+        if asked not in self._masks:
+            # A page asks for the same events several times.
+            if len(self._masks) == _MASKS:
+                self._masks.clear()
+            self._masks[asked] = self._ledger.chosen(self._events, asked)
+        return self._events, self._masks[asked]
 
     def event(self, event_id: str) -> Event | None:
         """One event."""
@@ -130,16 +148,15 @@ class LedgerBook:
             event=query.event or None,
             counted=query.words or None,
             place=query.place or None,
+            sides=query.sides,
+            apart=query.apart or None,
+            since=query.since,
+            until=query.until,
+            running_first=True,
             limit=query.limit,
             offset=query.offset,
         )
-        if not (query.sides or query.since or query.until or query.apart):
-            return Found(tuple(self._ledger.series(asked)), self._ledger.count(asked))
-        # Of the whole: these hang on all figures of a series together.
-        whole = self._ledger.series(replace(asked, limit=None, offset=0))
-        rest = replace(query, words="", place="")
-        found = [row for row in whole if series_fits(row, rest)]
-        return Found(tuple(found[query.offset : query.offset + query.limit]), len(found))
+        return Found(tuple(self._ledger.series(asked)), self._ledger.count(asked))
 
     def holdings(self, query: HoldingQuery) -> Found[Holding]:
         """Holdings."""
@@ -176,7 +193,7 @@ class LedgerBook:
             doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, _chance(x)) for x in links]
             total += count
         if query.kind in ("", DoubtKind.CLAIM):
-            claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, wanted)
+            claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, misread, wanted)
             doubts += [Doubt(DoubtKind.CLAIM, id_, "", None, chance) for id_, chance in claims]
             total += count
         left = [

@@ -23,7 +23,6 @@ from sayso.types import (
     Side,
     Status,
 )
-from sayso.web.apart import is_apart
 from sayso.web.queries import (
     ClaimQuery,
     DoubtQuery,
@@ -358,7 +357,7 @@ def series_fits(series: Series, query: SeriesQuery) -> bool:
         query.kind in (None, series.kind)
         and query.event in ("", series.event)
         and (not query.sides or any(told.side in query.sides for told in series.told))
-        and (not query.apart or is_apart(series))
+        and (not query.apart or series.apart)
         and _holds(series.place.name if series.place else "", query.place)
         and _holds(f"{series.counted} {series.harm}", query.words)
         and _meets(min(days, default=None), max(days, default=None), query)

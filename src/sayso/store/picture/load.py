@@ -106,13 +106,19 @@ def load_origins(
 
 
 def load_series(
-    connection: Connection, conditions: Conditions, limit: int | None = None, offset: int = 0
+    connection: Connection,
+    conditions: Conditions,
+    *,
+    running_first: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[Series]:
     """Series, by what is counted, then place, then id."""
-    for ids in _ids(connection, _chosen(SERIES, conditions, _SERIES_ORDER, limit, offset)):
+    order = (SERIES.c.kind.desc(), *_SERIES_ORDER) if running_first else _SERIES_ORDER
+    for ids in _ids(connection, _chosen(SERIES, conditions, order, limit, offset)):
         yield from unpack_series(
             {
-                SERIES.name: rows_where(connection, SERIES, SERIES.c.id.in_(ids), _SERIES_ORDER),
+                SERIES.name: rows_where(connection, SERIES, SERIES.c.id.in_(ids), order),
                 TOLD.name: rows_where(
                     connection, TOLD, TOLD.c.series.in_(ids), TOLD.primary_key.columns
                 ),
