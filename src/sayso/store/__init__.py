@@ -2,6 +2,7 @@
 
 from sayso.store.claim_columns import ClaimColumns
 from sayso.store.coded import Mask
+from sayso.store.document_columns import DocumentColumns, DocumentQuery, DocumentRecord
 from sayso.store.ledger import Ledger
 from sayso.store.picture.columns import EventColumns
 from sayso.store.picture.query import EventQuery, HoldingQuery, OriginQuery, SeriesQuery
@@ -13,6 +14,9 @@ from sayso.store.query import Query
 __all__ = [
     "ClaimColumns",
     "DayCount",
+    "DocumentColumns",
+    "DocumentQuery",
+    "DocumentRecord",
     "EventColumns",
     "EventQuery",
     "HoldingQuery",

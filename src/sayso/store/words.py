@@ -94,11 +94,6 @@ def numbers_with(connection: Connection, words: str) -> Numbers:
     return np.fromstring(joined or "", dtype=np.int64, sep=",")
 
 
-def documents_with(words: str) -> Select[tuple[str]]:
-    """The query for ids of documents with all of `words` in their title or text."""
-    return select(SEARCHED.c.document).where(_matches(words), SEARCHED.c.claim.is_(None))
-
-
 def check_asked(words: str) -> None:
     """Check that `words` can be looked for in texts.
 

@@ -24,6 +24,7 @@ from sayso.web.guard import COOKIE, LOOPBACK, Guard, Tokens
 from sayso.web.pages.claims import claims
 from sayso.web.pages.control import control
 from sayso.web.pages.document import document
+from sayso.web.pages.documents import documents
 from sayso.web.pages.event import event
 from sayso.web.pages.events import events
 from sayso.web.pages.figures import figures
@@ -41,6 +42,7 @@ _LISTS: dict[str, Callable[[Desk, Params], Page]] = {
     "claims": claims,
     "figures": figures,
     "control": control,
+    "documents": documents,
     "sources": sources,
     "review": review,
 }

@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from sayso import store
 from sayso.judgements import standing
-from sayso.store import DayCount, Ledger, Spot, Sums
+from sayso.store import DayCount, DocumentRecord, Ledger, Spot, Sums
 from sayso.types import (
     Claim,
     Decision,
@@ -21,6 +22,7 @@ from sayso.types import (
 )
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -36,6 +38,14 @@ _MASKS = 32
 """Choices of events kept in memory."""
 
 
+class _Read(NamedTuple):
+    """What was read, in memory; `number` tells whether more was read since."""
+
+    number: int
+    claims: store.ClaimColumns
+    documents: store.DocumentColumns
+
+
 class LedgerBook:
     """A ledger with its picture; `renewed` is called when a judgement was kept."""
 
@@ -45,13 +55,12 @@ class LedgerBook:
         self._stamp: store.Stamp | None = None
         self._events: store.EventColumns | None = None
         self._masks: dict[store.EventQuery, store.Mask] = {}
-        self._number = 0
-        self._claims: store.ClaimColumns | None = None
+        self._kept: _Read | None = None
 
     def prepare(self) -> None:
         """Read what is kept in memory, so that no page waits for it."""
         self._chosen(EventQuery())
-        self._claim_columns()
+        self._read()
         # Millions of words that stay need not be looked at in every collection of garbage.
         gc.collect()
         gc.freeze()
@@ -109,17 +118,18 @@ class LedgerBook:
             document=query.document or None,
             lost=query.lost,
         )
-        columns = self._claim_columns()
+        columns = self._read().claims
         mask = self._ledger.chosen_claims(columns, asked)
         found = self._ledger.claims_of(columns.page(mask, query.offset, query.limit))
         return Found(tuple(claim for _, claim in found.values()), int(mask.sum()))
 
-    def _claim_columns(self) -> store.ClaimColumns:
-        """The claims that are there now."""
+    def _read(self) -> _Read:
+        """The claims and documents that are there now."""
         number = self._ledger.last_number()
-        if self._claims is None or self._number != number:
-            self._claims, self._number = self._ledger.claim_columns(), number
-        return self._claims
+        if self._kept is None or self._kept.number != number:
+            claims, documents = self._ledger.claim_columns(), self._ledger.document_columns()
+            self._kept = _Read(number, claims, documents)
+        return self._kept
 
     def claims_by_id(self, ids: Iterable[str]) -> Mapping[str, Claim]:
         """These claims, as far as they are there."""
@@ -128,6 +138,22 @@ class LedgerBook:
     def documents_by_id(self, ids: Iterable[str]) -> Mapping[str, Document]:
         """These documents, as far as they are there."""
         return self._ledger.documents_of(ids)
+
+    def documents(self, query: DocumentQuery) -> Found[DocumentRecord]:
+        """Documents, each with what was read from it, counted."""
+        asked = store.DocumentQuery(
+            outlet=query.outlet or None,
+            words=query.words or None,
+            since=query.since,
+            until=query.until,
+            newest_first=query.newest,
+            limit=query.limit,
+            offset=query.offset,
+        )
+        columns = self._read().documents
+        mask = self._ledger.chosen_documents(columns, asked)
+        found = self._ledger.document_records(columns.page(mask, asked))
+        return Found(tuple(found), int(mask.sum()))
 
     def entry(self, document_id: str) -> Entry | None:
         """One document with what was read from it."""

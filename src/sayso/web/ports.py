@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from sayso.store import DayCount, Spot, Sums
+from sayso.store import DayCount, DocumentRecord, Spot, Sums
 from sayso.types import (
     Claim,
     Document,
@@ -16,6 +16,7 @@ from sayso.types import (
 )
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -54,6 +55,9 @@ class Book(Protocol):
 
     def documents_by_id(self, ids: Iterable[str]) -> Mapping[str, Document]:
         """These documents, as far as they are there."""
+
+    def documents(self, query: DocumentQuery) -> Found[DocumentRecord]:
+        """Documents, each with what was read from it, counted."""
 
     def entry(self, document_id: str) -> Entry | None:
         """One document with what was read from it."""

@@ -4,6 +4,7 @@ from sayso.types import ClaimType, SeriesKind, Side, Status
 from sayso.web.params import Params
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -28,6 +29,19 @@ def events_asked(params: Params, size: int) -> EventQuery:
         alone=params.flag("single"),
         expected=params.flag("expected"),
         part_of=params.text("part_of"),
+        newest=params.flag("newest"),
+    )
+
+
+def documents_asked(params: Params, size: int) -> DocumentQuery:
+    """The documents that an address asks for."""
+    return DocumentQuery(
+        words=params.text("q"),
+        since=params.day("since"),
+        until=params.day("until"),
+        offset=(params.page - 1) * size,
+        limit=size,
+        outlet=params.text("outlet"),
         newest=params.flag("newest"),
     )
 
