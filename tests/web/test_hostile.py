@@ -6,10 +6,8 @@ import re
 
 import pytest
 
-from sayso.web import MemoryBook
 from tests.brief.marked import entry
-from tests.web.conftest import client_of
-from tests.web.reconciled import picture_of
+from tests.web.conftest import client_of, rightly_named
 
 SCRIPT = '"><script>alert(1)</script>'
 TEXTS = [
@@ -98,9 +96,9 @@ def test_text_that_runs_from_right_to_left_may(client, read):
     assert "<bdi" in client.get("/events").text
 
 
-def test_a_very_long_sentence_is_cut_around_its_trigger():
+def test_a_very_long_sentence_is_cut_around_its_trigger(book_of):
     words = "and on it went " * 3_000
     read = [entry(f"[source#a:He] [cue#a:said] {words} [who#a:they] [capture#a:took] it {words}.")]
-    page = client_of(MemoryBook(read, picture_of(read))).get("/claims").text
+    page = client_of(book_of(rightly_named(read))).get("/claims").text
     assert len(page) < 40_000
     assert ">took</mark>" in page

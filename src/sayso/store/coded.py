@@ -68,7 +68,8 @@ def found_in(among: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> Numbers:
         return np.zeros(0, np.int64)
     at = np.searchsorted(among, wanted)
     at[at == len(among)] = 0
-    return at[among[at] == wanted]
+    there: Numbers = at[among[at] == wanted]
+    return there
 
 
 def with_words(codes: Numbers, names: Sequence[str], words: str) -> Mask:

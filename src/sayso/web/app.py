@@ -28,6 +28,7 @@ from sayso.web.pages.documents import documents
 from sayso.web.pages.event import event
 from sayso.web.pages.events import events
 from sayso.web.pages.figures import figures
+from sayso.web.pages.files import export_file, files
 from sayso.web.pages.picture import picture
 from sayso.web.pages.review import review
 from sayso.web.pages.sources import sources
@@ -45,6 +46,7 @@ _LISTS: dict[str, Callable[[Desk, Params], Page]] = {
     "documents": documents,
     "sources": sources,
     "review": review,
+    "files": files,
 }
 _SINGLE: dict[str, Callable[[Desk, Params, str], Page | None]] = {
     "events": event,
@@ -85,6 +87,7 @@ def make_app(
     site = _Site(desk, Renderer(desk))
     routes = [Route("/", _home), Route("/decide", site.decide, methods=["POST"])]
     routes.append(Route("/claims/{id}", site.claim))
+    routes.append(Route("/files/{format}", site.file))
     for path in _SINGLE:
         routes += [
             Route(f"/{path}/{{id}}.{{form}}", site.single, name=f"{path}-file"),
@@ -143,6 +146,10 @@ class _Site:
             raise HTTPException(404)
         place = f"/documents/{claim.document}?claim={claim.id}#s{claim.sentence + 1}"
         return RedirectResponse(place, 303)
+
+    def file(self, request: Request) -> Response:
+        """The ledger as a file of another tool."""
+        return export_file(self._desk, request.path_params["format"])
 
     async def decide(self, request: Request) -> Response:
         """Keep a judgement, and lead back to where it was made."""

@@ -3,11 +3,14 @@
 import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from sayso import store
+from sayso.export import View
 from sayso.judgements import standing
 from sayso.store import DayCount, DocumentRecord, Ledger, Spot, Sums
+from sayso.together import view_of_ledger
 from sayso.types import (
     Claim,
     Decision,
@@ -236,6 +239,10 @@ class LedgerBook:
         """The last judgements, the newest first, undone ones and undoings too."""
         whole = self._ledger.judgements()
         return Found(tuple(reversed(whole))[:limit], len(whole))
+
+    def view(self, made: datetime, name: str) -> View:
+        """The whole ledger as exporters see it."""
+        return view_of_ledger(self._ledger, made, name)
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement, and have the picture renewed.

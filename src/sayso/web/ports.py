@@ -1,8 +1,10 @@
 """What the pages ask of a ledger, whatever keeps it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Protocol
 
+from sayso.export import View
 from sayso.store import DayCount, DocumentRecord, Spot, Sums
 from sayso.types import (
     Claim,
@@ -82,6 +84,9 @@ class Book(Protocol):
 
     def judgements(self, limit: int) -> Found[Judgement]:
         """The last judgements, the newest first, undone ones and undoings too."""
+
+    def view(self, made: datetime, name: str) -> View:
+        """The whole ledger as exporters see it."""
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement.
