@@ -46,8 +46,9 @@ def check_counts(ledger: Ledger, events: list[Event], mask: np.ndarray) -> None:
     assert dict(found.types) == Counter(event.type for event in events)
     assert dict(found.ratings) == Counter(event.credibility.rating for event in events)
     assert dict(found.sides) == Counter(side for event in events for side in sides(event))
-    told = [day for event in events for day in (event.start, event.end) if day]
-    assert (found.first, found.last) == (min(told, default=None), max(told, default=None))
+    starts = [day for event in events if (day := event.start or event.end)]
+    ends = [day for event in events if (day := event.end or event.start)]
+    assert (found.first, found.last) == (min(starts, default=None), max(ends, default=None))
     begun = [(day, event) for event in events if (day := event.start or event.end)]
     assert {row.day: row.events for row in days(columns, mask)} == Counter(d for d, _ in begun)
     assert sum(row.contested for row in days(columns, mask)) == sum(

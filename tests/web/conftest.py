@@ -46,11 +46,11 @@ def book_of(tmp_path):
     """A book over a new ledger of some entries, with the picture that `picture_of` makes."""
     with ExitStack() as opened:
 
-        def made(entries):
+        def made(entries, picture=None):
             path = tmp_path / f"{len(list(tmp_path.iterdir()))}.ledger"
             ledger = opened.enter_context(Ledger.open(path, create=True))
             ledger.add(entries)
-            ledger.keep_picture(picture_of(entries), ledger.stamp("test"))
+            ledger.keep_picture(picture or picture_of(entries), ledger.stamp("test"))
             return LedgerBook(ledger, lambda _: None)
 
         yield made

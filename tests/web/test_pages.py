@@ -8,6 +8,7 @@ import pytest
 
 from tests.brief.marked import entry
 from tests.web.conftest import client_of, rightly_named
+from tests.web.reconciled import picture_of
 
 LISTS = ("picture", "events", "figures", "control", "claims", "documents", "sources", "review")
 FORMS = {
@@ -157,7 +158,7 @@ def test_a_filter_that_htmx_asks_for_is_put_into_the_address_bar(client):
 
 
 def test_the_same_ledger_gives_the_same_pages(client, book_of, read):
-    again = client_of(book_of(list(reversed(read))))
+    again = client_of(book_of(list(reversed(read)), picture_of(read)))
     for path in LISTS:
         assert client.get(f"/{path}").text == again.get(f"/{path}").text
 
