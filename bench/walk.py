@@ -27,7 +27,7 @@ PAGES = (
     "/events?place={place}",
     "/events?since={since}&until={until}",
     "/events?q=killed",
-    "/events?q=the",
+    "/events?q=killed+civilians&type=death",
     "/events?q=evacuat*+civilians&newest=1",
     "/events?part_of={whole}",
     "/events.json?rows=100",
@@ -81,7 +81,7 @@ PAGES = (
 
 _FOUND = {
     "largest": "SELECT id FROM events ORDER BY claims DESC, id LIMIT 1",
-    "event": "SELECT id FROM events WHERE claims = 4 ORDER BY id LIMIT 1",
+    "event": "SELECT id FROM events ORDER BY abs(claims - 4), id LIMIT 1",
     "whole": "SELECT whole FROM wholes GROUP BY whole ORDER BY count(*) DESC, whole LIMIT 1",
     "place": "SELECT place FROM events WHERE latitude IS NOT NULL "
     "GROUP BY place ORDER BY count(*) DESC, place LIMIT 1",
@@ -98,7 +98,7 @@ def addresses(ledger: Path) -> list[str]:
     """The addresses to walk over a ledger."""
     with closing(sqlite3.connect(ledger)) as connection:
         names = {
-            name: quote(str(connection.execute(query).fetchone()[0]))
+            name: quote(str((connection.execute(query).fetchone() or ("none",))[0]))
             for name, query in _FOUND.items()
         }
     return [page.format(**names) for page in PAGES]

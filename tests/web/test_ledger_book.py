@@ -44,6 +44,12 @@ def ids(found):
     return [row.id for row in found.items], found.total
 
 
+PAGES = (
+    *("picture", "events", "figures", "control", "claims", "documents", "sources", "review"),
+    "files",
+)
+
+
 @pytest.mark.parametrize("query", EVENTS, ids=range(len(EVENTS)))
 def test_a_page_of_events_is_part_of_what_is_counted(book, query):
     found, total = ids(book.events(query))
@@ -106,17 +112,7 @@ def test_what_is_read_later_is_listed(book_of, read):
 
 def test_every_page_is_shown_and_a_decision_is_kept(book, read):
     client = client_of(book)
-    for path in (
-        "picture",
-        "events",
-        "figures",
-        "control",
-        "claims",
-        "documents",
-        "sources",
-        "review",
-        "files",
-    ):
+    for path in PAGES:
         for form in ("", ".json", ".csv"):
             assert client.get(f"/{path}{form}").status_code == 200, path
     form = {"decision": "accept", "subject": read[0].claims[0].id, "token": TOKEN}

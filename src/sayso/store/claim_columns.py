@@ -121,8 +121,8 @@ class ClaimColumns:
 
     def of_ids(self, ids: Iterable[str]) -> Mask:
         """The claims of these ids."""
-        rows = numbers_of(self.rows[id_] for id_ in ids if id_ in self.rows)
-        return marked(rows, len(self.ids))
+        found = map(self.rows.get, ids)
+        return marked(numbers_of(row for row in found if row is not None), len(self.ids))
 
     def page(self, mask: Mask, offset: int, limit: int | None) -> list[str]:
         """The ids of a page of the chosen claims, in order."""

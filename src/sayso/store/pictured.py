@@ -46,6 +46,9 @@ from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.store.words import numbers_with
 from sayso.types import Event, Holding, Link, Origin, Picture, Series
 
+_AT_ONCE = 500
+"""Ids asked for at once; older SQLite takes no more than 999 parameters."""
+
 
 class Pictured(LedgerFile):
     """The picture of a ledger: made from the rest and replaced by a newer one."""
@@ -142,13 +145,17 @@ class Pictured(LedgerFile):
             yield from load_origins(connection, origin_conditions(query), query.limit, query.offset)
 
     def origins_of(self, ids: Iterable[str]) -> dict[str, Origin]:
-        """The origins of these ids; those that are not there left out."""
+        """The origins of these ids, in their order; those that are not there left out."""
+        wanted = list(dict.fromkeys(ids))
         with self._reading() as connection:
-            return {
+            found = {
                 origin.id: origin
-                for id_ in dict.fromkeys(ids)
-                for origin in load_origins(connection, [ORIGINS.c.id == id_])
+                for start in range(0, len(wanted), _AT_ONCE)
+                for origin in load_origins(
+                    connection, [ORIGINS.c.id.in_(wanted[start : start + _AT_ONCE])]
+                )
             }
+        return {id_: found[id_] for id_ in wanted if id_ in found}
 
     def event_columns(self) -> EventColumns:
         """All events of the picture in memory, to be counted and listed at once."""

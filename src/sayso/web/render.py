@@ -60,6 +60,9 @@ class Renderer:
             }
         )
 
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)  # compiled now, so that no page waits for it
+
     def page(self, page: Page, params: Params, path: str) -> str:
         """A page as HTML."""
         return self._draw(page.template, page.title, page.forms, params, path, page.shown())

@@ -139,6 +139,7 @@ ORIGINS = _table(
     *_name("teller"),
     Column("side", String),
     Column("claims", Integer, nullable=False),  # counted
+    Index("origins_by_teller", "teller"),
 )
 
 ORIGIN_CLAIMS = _table(
