@@ -12,7 +12,7 @@ TRAIN_READY := $(VENV)/.train-ready
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup web train-setup train demo test lint types contracts check floors bench bench-scale clean
+.PHONY: help setup web train-setup train demo test lint types contracts check floors bench bench-scale bench-web clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -90,6 +90,9 @@ bench: floors ## measure how good and how fast it is: make bench DATA=../shared
 
 bench-scale: setup ## time reconciling of 10,000 to 300,000 claims: make bench-scale SEED=1
 	$(BIN)/python -m bench.scale --data $(DATA) --seed $(SEED)
+
+bench-web: setup ## time every page on a ledger of 50,000 documents: make bench-web SEED=1
+	$(BIN)/python -m bench.web --seed $(SEED)
 
 clean: ## remove all that was made, the environment included
 	rm -rf $(VENV) build dist frontend/node_modules $(VENDOR) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

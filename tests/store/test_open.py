@@ -90,7 +90,7 @@ def test_another_version_of_the_schema(ledger: Ledger, path: Path, version: str)
         connection.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [version])
     message = refusal(path)
     assert f"has version {version!a} of the schema" in message
-    assert "reads version 2" in message
+    assert "reads version 3" in message
     assert message.isprintable()
 
 
@@ -186,4 +186,4 @@ def test_what_a_ledger_says_of_itself(ledger: Ledger, path: Path) -> None:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert meta.keys() == {"format", "schema", "sayso"}
-    assert meta["schema"] == "2"
+    assert meta["schema"] == "3"

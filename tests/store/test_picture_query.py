@@ -39,7 +39,9 @@ def named(name: str, words: str | None) -> bool:
     return words is None or searchable(words) in searchable(name)
 
 
-def meets(start: date | None, end: date | None, query: EventQuery | HoldingQuery) -> bool:
+def meets(
+    start: date | None, end: date | None, query: EventQuery | SeriesQuery | HoldingQuery
+) -> bool:
     if not (query.since or query.until):
         return True
     return bool(start or end) and not (
@@ -78,6 +80,13 @@ def series_is_asked_for(query: SeriesQuery, series: Series) -> bool:
         (not query.kinds or series.kind in query.kinds)
         and named(f"{series.counted} {series.harm}", query.counted)
         and (query.place is None or bool(series.place and named(series.place.name, query.place)))
+        and (not query.sides or any(told.side in query.sides for told in series.told))
+        and query.apart in (None, series.apart)
+        and meets(
+            min((told.day for told in series.told if told.day), default=None),
+            max((told.day for told in series.told if told.day), default=None),
+            query,
+        )
     )
 
 
@@ -116,12 +125,17 @@ HOLDINGS = spans().flatmap(
         **PAGES,
     )
 )
-SERIES = st.builds(
-    SeriesQuery,
-    kinds=st.just(()) | st.tuples(st.sampled_from(SeriesKind)),
-    counted=NAMES,
-    place=NAMES,
-    **PAGES,
+SERIES = spans().flatmap(
+    lambda days: st.builds(
+        SeriesQuery,
+        kinds=st.just(()) | st.tuples(st.sampled_from(SeriesKind)),
+        counted=NAMES,
+        place=NAMES,
+        sides=SIDES,
+        apart=EITHER,
+        **{name: st.just(day) for name, day in days.items()},
+        **PAGES,
+    )
 )
 ORIGINS = st.builds(OriginQuery, teller=NAMES, sides=SIDES, retold=EITHER, **PAGES)
 
@@ -149,6 +163,13 @@ def test_a_query_chooses_what_it_says(kind: str) -> None:
                 assert list(getattr(ledger, kind)(query)) == wanted[query.offset : end]
 
     check()
+
+
+def test_running_totals_first(ledger: Ledger) -> None:
+    series = list(ledger.series())
+    assert list(ledger.series(SeriesQuery(running_first=True))) == sorted(
+        series, key=lambda one: one.kind is not SeriesKind.RUNNING
+    )
 
 
 def test_newest_first(ledger: Ledger) -> None:

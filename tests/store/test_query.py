@@ -82,12 +82,46 @@ QUERIES = [
 
 def test_a_query_chooses_what_it_says(book: Ledger) -> None:
     everything = [(entry.document, claim) for entry in book.entries() for claim in entry.claims]
+    columns = book.claim_columns()
     seen = set()
     for query in QUERIES:
         asked = [pair for pair in everything if is_asked_for(query, *pair)]
         assert list(book.claims(query)) == asked, query
+        mask = book.chosen_claims(columns, query)
+        assert columns.page(mask, 0, None) == [claim.id for _, claim in asked], query
         seen.add(len(asked))
     assert len(seen) > 10, "the queries hardly tell claims apart"
+
+
+MORE = [
+    {"source": "REBELS"},
+    {"source": "nobody"},
+    {"place": "port"},
+    {"place": "port", "types": (ClaimType.DISPLACEMENT,)},
+    {"words": "fled"},
+    {"words": "fl* Port", "since": date(2031, 1, 1)},
+    {"words": "nothing"},
+    {"lost": True},
+    {"min_confidence": 0.9},
+    {"teller": "Rebels"},
+    {"teller": "nobody"},
+    {"document": "d0"},
+]
+
+
+@pytest.mark.parametrize("conditions", MORE, ids=str)
+def test_in_memory_it_chooses_the_same(ledger: Ledger, conditions: dict[str, object]) -> None:
+    query, columns = Query(**conditions), ledger.claim_columns()
+    found = columns.page(ledger.chosen_claims(columns, query), 0, None)
+    assert found == [claim.id for _, claim in ledger.claims(query)]
+    assert columns.page(ledger.chosen_claims(columns, query), 1, 2) == found[1:3]
+
+
+def test_claims_of_a_document(ledger: Ledger) -> None:
+    columns = ledger.claim_columns()
+    for entry in ledger.entries():
+        mask = ledger.chosen_claims(columns, Query(document=entry.document.id))
+        assert columns.page(mask, 0, None) == [claim.id for claim in entry.claims]
 
 
 @pytest.mark.parametrize("limit", [0, 1, 5, 10_000])

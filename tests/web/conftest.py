@@ -1,11 +1,15 @@
 """The app over a small ledger."""
 
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from starlette.testclient import TestClient
 
-from sayso.web import MemoryBook, make_app
+from sayso.store import Ledger
+from sayso.types import claim_id
+from sayso.web import LedgerBook, make_app
 from sayso.web.guard import Tokens
 from tests.brief.reports import entries
 from tests.web.reconciled import picture_of
@@ -24,14 +28,37 @@ def client_of(book, **more):
     return client
 
 
+def rightly_named(entries):
+    """Entries whose claims have the ids that a ledger wants."""
+    return [
+        replace(each, claims=tuple(replace(c, id=claim_id(c)) for c in each.claims))
+        for each in entries
+    ]
+
+
 @pytest.fixture
 def read():
-    return entries()
+    return rightly_named(entries())
 
 
 @pytest.fixture
-def book(read):
-    return MemoryBook(read, picture_of(read))
+def book_of(tmp_path):
+    """A book over a new ledger of some entries, with the picture that `picture_of` makes."""
+    with ExitStack() as opened:
+
+        def made(entries, picture=None):
+            path = tmp_path / f"{len(list(tmp_path.iterdir()))}.ledger"
+            ledger = opened.enter_context(Ledger.open(path, create=True))
+            ledger.add(entries)
+            ledger.keep_picture(picture or picture_of(entries), ledger.stamp("test"))
+            return LedgerBook(ledger, lambda _: None)
+
+        yield made
+
+
+@pytest.fixture
+def book(book_of, read):
+    return book_of(read)
 
 
 @pytest.fixture

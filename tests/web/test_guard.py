@@ -3,8 +3,7 @@
 import pytest
 
 from sayso.errors import UsageError
-from sayso.types import Picture
-from sayso.web import MemoryBook, make_app
+from sayso.web import make_app
 from sayso.web.guard import Tokens
 from sayso.web.tiles import origin_of
 from tests.web.conftest import HOST, NOW, SECRET, client_of
@@ -42,12 +41,12 @@ def test_every_answer_has_the_policy(client, path):
     assert headers["cache-control"]
 
 
-def test_a_fault_of_our_own_has_it_too_and_tells_no_words_of_the_ledger():
-    class Broken(MemoryBook):
-        def events(self, query):
-            raise RuntimeError("secret words")
+def test_a_fault_of_our_own_has_it_too_and_tells_no_words_of_the_ledger(book, monkeypatch):
+    def broken(query):
+        raise RuntimeError("secret words")
 
-    answer = client_of(Broken((), Picture((), (), (), ()))).get("/events")
+    monkeypatch.setattr(book, "events", broken)
+    answer = client_of(book).get("/events")
     assert answer.status_code == 500
     assert answer.headers["content-security-policy"] == POLICY
     assert "secret words" not in answer.text
@@ -107,10 +106,10 @@ def test_no_file_outside_the_folder_is_served(client):
         "https://user@tiles.example/{z}/{x}/{y}",
     ],
 )
-def test_tiles_of_no_server_are_refused(tiles):
+def test_tiles_of_no_server_are_refused(book, tiles):
     with pytest.raises(UsageError):
         make_app(
-            MemoryBook((), Picture((), (), (), ())),
+            book,
             name="x",
             who="x",
             now=lambda: NOW,

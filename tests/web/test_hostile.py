@@ -6,28 +6,26 @@ import re
 
 import pytest
 
-from sayso.web import MemoryBook
 from tests.brief.marked import entry
-from tests.web.conftest import client_of
-from tests.web.reconciled import picture_of
+from tests.web.conftest import client_of, rightly_named
 
 SCRIPT = '"><script>alert(1)</script>'
+# What no ledger can hold, NUL and half a character, is refused when it is read.
 TEXTS = [
     f"[source/government#a:Colonel {SCRIPT}] [cue#a:said] [who#a:rebels {SCRIPT}] [capture#a:took]"
     f" [where#a:Tal {SCRIPT} Abyad].",
     "[source#a:=cmd()] [cue#a:said] [figure 5#a:5] [whom#a:@homes] [death#a:fell] in"
     " [where#a:'Ain].",
     "[source#a:The \u202eeman\u202c] [cue#a:said] [who#a:it] [control#a:held]"
-    " [where#a:Douma\x00\x1b[2J].",
-    "[source#a:Broken \udcff half] [cue#a:said] [who#a:it] [control#a:held] [where#a:Dou\ud800ma].",
+    " [where#a:Douma\x1b[2J].",
     "[source#a:متحدث باسم الجيش] [cue#a:قال] [who#a:الجيش] [capture#a:دخل] [where#a:دوما].",
 ]
-LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+LISTS = ("picture", "events", "figures", "control", "claims", "documents", "sources", "review")
 
 
 @pytest.fixture
 def read():
-    return [
+    found = [
         entry(
             text,
             outlet=f"<img src=x onerror=alert({number})>",
@@ -37,6 +35,7 @@ def read():
         )
         for number, text in enumerate(TEXTS)
     ]
+    return rightly_named(found)
 
 
 def addresses(client, read):
@@ -98,9 +97,9 @@ def test_text_that_runs_from_right_to_left_may(client, read):
     assert "<bdi" in client.get("/events").text
 
 
-def test_a_very_long_sentence_is_cut_around_its_trigger():
+def test_a_very_long_sentence_is_cut_around_its_trigger(book_of):
     words = "and on it went " * 3_000
     read = [entry(f"[source#a:He] [cue#a:said] {words} [who#a:they] [capture#a:took] it {words}.")]
-    page = client_of(MemoryBook(read, picture_of(read))).get("/claims").text
+    page = client_of(book_of(rightly_named(read))).get("/claims").text
     assert len(page) < 40_000
     assert ">took</mark>" in page

@@ -6,19 +6,18 @@ import json
 
 import pytest
 
-from sayso.types import Picture
-from sayso.web import MemoryBook
 from tests.brief.marked import entry
-from tests.web.conftest import client_of
+from tests.web.conftest import client_of, rightly_named
 from tests.web.reconciled import picture_of
 
-LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+LISTS = ("picture", "events", "figures", "control", "claims", "documents", "sources", "review")
 FORMS = {
     "picture": ("json", "csv", "geojson"),
     "events": ("json", "csv", "geojson"),
     "figures": ("json", "csv"),
     "control": ("json", "csv", "geojson"),
     "claims": ("json", "csv", "geojson"),
+    "documents": ("json", "csv"),
     "sources": ("json", "csv"),
     "review": ("json", "csv"),
 }
@@ -69,8 +68,8 @@ def test_a_list_answers_in_every_form(client, path):
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_an_empty_ledger_says_so(path):
-    client = client_of(MemoryBook((), Picture((), (), (), ())))
+def test_an_empty_ledger_says_so(book_of, path):
+    client = client_of(book_of([]))
     answer = client.get(f"/{path}")
     assert answer.status_code == 200
     assert "holds no" in answer.text or "Nothing is in doubt" in answer.text
@@ -158,19 +157,19 @@ def test_a_filter_that_htmx_asks_for_is_put_into_the_address_bar(client):
     assert answer.headers["hx-push-url"] == "/events?q=stadium"
 
 
-def test_the_same_ledger_gives_the_same_pages(client, read):
-    again = client_of(MemoryBook(list(reversed(read)), picture_of(read)))
+def test_the_same_ledger_gives_the_same_pages(client, book_of, read):
+    again = client_of(book_of(list(reversed(read)), picture_of(read)))
     for path in LISTS:
         assert client.get(f"/{path}").text == again.get(f"/{path}").text
 
 
-def test_an_event_of_very_many_claims_stays_a_page():
+def test_an_event_of_very_many_claims_stays_a_page(book_of):
     line = "[source/government#a:The army] [cue#a:said] [who#a:it] [clash#a:fought] in {}."
     read = [
         entry(line.format("[where#a:Douma]"), outlet=f"Outlet {number}", day="2017-10-14")
         for number in range(500)
     ]
-    client = client_of(MemoryBook(read, picture_of(read)))
+    client = client_of(book_of(rightly_named(read)))
     (event,) = client.get("/events.json").json()["data"]
     page = client.get(f"/events/{event['id']}").text
     assert len(event["claims"]) == 500

@@ -76,4 +76,6 @@ def _book(path: Path) -> "Book":
 
     ledger = Ledger.open(path)
     refresh(ledger)
-    return LedgerBook(ledger, refresh)
+    book = LedgerBook(ledger, refresh)
+    book.prepare()
+    return book

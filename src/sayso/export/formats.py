@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.export.acled import to_acled
 from sayso.export.annotations import to_annotations
+from sayso.export.datasette import to_datasette
 from sayso.export.docx import to_docx
 from sayso.export.geojson import to_geojson
 from sayso.export.hxl import to_hxl
@@ -58,6 +59,13 @@ STIX = Format(
     "application/stix+json;version=2.1",
     "documents, events and denials as STIX 2.1",
     to_stix,
+)
+DATASETTE = Format(
+    "datasette",
+    ".datasette.json",
+    "application/json",
+    "metadata with which datasette opens the ledger itself",
+    to_datasette,
 )
 HTML = Format(
     "html", ".html", "text/html", "the brief as a web page", lambda view: _page(view.pages("html"))

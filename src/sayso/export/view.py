@@ -22,6 +22,7 @@ class View:
         ratings: reliability of sources, "A" to "F", by the name or register id that people rated.
         made: when the file is made, with a time zone; for formats that must state it.
         pages: gives the brief.
+        name: what the ledger is called: the name of its file, without the ending.
         documents, claims, origins: by id.
         event_of: id of the event in which a claim stands, by id of the claim; a claim that
             people rejected stands in none.
@@ -33,6 +34,7 @@ class View:
     ratings: Mapping[str, str]
     made: datetime
     pages: Pages
+    name: str
     documents: Mapping[str, Document]
     claims: Mapping[str, Claim]
     origins: Mapping[str, Origin]
@@ -59,6 +61,7 @@ def view_of(
     ratings: Mapping[str, str],
     made: datetime,
     pages: Pages,
+    name: str = "ledger",
 ) -> View:
     """The view of a ledger's entries and of the picture made of them."""
     series_of: dict[tuple[str, str], list[Series]] = defaultdict(list)
@@ -71,6 +74,7 @@ def view_of(
         ratings=ratings,
         made=made,
         pages=pages,
+        name=name,
         documents={entry.document.id: entry.document for entry in entries},
         claims={claim.id: claim for entry in entries for claim in entry.claims},
         origins={origin.id: origin for origin in picture.origins},

@@ -8,15 +8,16 @@ from sqlalchemy import Connection, bindparam, func, select
 from sayso.errors import LedgerError
 from sayso.store.faults import faults
 from sayso.store.judged import Judged
+from sayso.store.listed import Listed
 from sayso.store.load import load_claims, load_documents, load_whole
 from sayso.store.named import full_id
 from sayso.store.pack import pack
 from sayso.store.pictured import Pictured
-from sayso.store.query import IN_ORDER, Query, chosen, counted
+from sayso.store.query import IN_ORDER, Query, chosen
 from sayso.store.schema import DOCUMENTS, META, METADATA
 from sayso.store.unpack import unpack, unpack_claims, unpack_document
 from sayso.store.verify import verify
-from sayso.store.words import check_asked, documents_with, index_words
+from sayso.store.words import index_words
 from sayso.types import Claim, Document, Entry
 
 _DOCUMENTS_AT_ONCE = 50
@@ -26,7 +27,7 @@ _CLAIMS_AT_ONCE = 500
 """Claims in memory while they are listed; older SQLite takes no more than 999 parameters."""
 
 
-class Ledger(Judged, Pictured):
+class Ledger(Judged, Listed, Pictured):
     """An open ledger; a context manager that closes it.
 
     Nothing in it is ever changed or taken out: what is there was read once, and reading it
@@ -83,11 +84,6 @@ class Ledger(Judged, Pictured):
             for part in found.partitions(_CLAIMS_AT_ONCE):
                 yield from _with_documents(connection, [row.id for row in part])
 
-    def count_claims(self, query: Query) -> int:
-        """How many claims `query` asks for, on all pages."""
-        with self._reading() as connection:
-            return connection.execute(counted(query)).scalar_one()
-
     def entries_of(self, ids: Iterable[str]) -> list[Entry]:
         """Some documents with what was read from them, in the order of `entries`."""
         wanted = sorted(set(ids))
@@ -136,27 +132,6 @@ class Ledger(Judged, Pictured):
                     for document, claim in _with_documents(connection, part)
                 )
         return found
-
-    def documents(self, words: str, limit: int | None = None, offset: int = 0) -> list[Document]:
-        """Documents with all of `words` in title or text, in the order of `entries`.
-
-        Raises:
-            UsageError: there is nothing to look for in `words`.
-        """
-        check_asked(words)
-        with self._reading() as connection:
-            ids = connection.execute(
-                select(DOCUMENTS.c.id)
-                .where(DOCUMENTS.c.id.in_(documents_with(words)))
-                .order_by(*IN_ORDER)
-                .limit(limit)
-                .offset(offset)
-            ).scalars()
-            return [
-                unpack_document(row)
-                for part in ids.partitions(_DOCUMENTS_AT_ONCE)
-                for row in load_documents(connection, part)
-            ]
 
     def full_id(self, kind: str, start: str) -> str:
         """The id of the one event, claim, judgement, origin or document that begins so.

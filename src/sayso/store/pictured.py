@@ -1,15 +1,18 @@
 """The picture that a ledger keeps, and what is asked of it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 
+from sayso.store.coded import Mask
 from sayso.store.file import LedgerFile
+from sayso.store.picture.columns import EventColumns, load_event_columns
 from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
 from sayso.store.picture.keep import batches, change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
+    load_bare_events,
     load_events,
     load_holdings,
     load_origins,
@@ -44,9 +47,12 @@ from sayso.store.picture.sources import (
     source_conditions,
 )
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
-from sayso.store.picture.sums import DayCount, Spot, Sums, load_days, load_spots, load_sums
 from sayso.store.schema import PARTIES
+from sayso.store.words import numbers_with
 from sayso.types import Event, Holding, Link, Origin, Picture, Series, SeriesKind
+
+_AT_ONCE = 500
+"""Ids asked for at once; older SQLite takes no more than 999 parameters."""
 
 
 class Pictured(LedgerFile):
@@ -236,44 +242,69 @@ class Pictured(LedgerFile):
             yield from load_origins(connection, origin_conditions(query), query.limit, query.offset)
 
     def origins_of(self, ids: Iterable[str]) -> dict[str, Origin]:
-        """The origins of these ids; those that are not there left out."""
+        """The origins of these ids, in their order; those that are not there left out."""
+        wanted = list(dict.fromkeys(ids))
         with self._reading() as connection:
-            return {
+            found = {
                 origin.id: origin
-                for id_ in dict.fromkeys(ids)
-                for origin in load_origins(connection, [ORIGINS.c.id == id_])
+                for start in range(0, len(wanted), _AT_ONCE)
+                for origin in load_origins(
+                    connection, [ORIGINS.c.id.in_(wanted[start : start + _AT_ONCE])]
+                )
             }
+        return {id_: found[id_] for id_ in wanted if id_ in found}
 
-    def sums(self, query: EventQuery) -> Sums:
-        """What is counted over all events that `query` asks for."""
+    def event_columns(self) -> EventColumns:
+        """All events of the picture in memory, to be counted and listed at once."""
         with self._reading() as connection:
-            return load_sums(connection, event_conditions(query))
+            return load_event_columns(connection)
 
-    def spots(self, query: EventQuery) -> list[Spot]:
-        """The points of those events, those of most events first."""
+    def chosen(self, columns: EventColumns, query: EventQuery) -> Mask:
+        """Which of these events `query` asks for, its page aside."""
+        mask = columns.chosen(query)
         with self._reading() as connection:
-            return load_spots(connection, event_conditions(query))
+            if query.words is not None:
+                mask &= columns.told_in(numbers_with(connection, query.words))
+            if query.part_of is not None or query.teller is not None:
+                rest = EventQuery(part_of=query.part_of, teller=query.teller)
+                found = select(EVENTS.c.id).where(*event_conditions(rest))
+                mask &= columns.of_ids(connection.execute(found).scalars())
+        return mask
 
-    def days(self, query: EventQuery) -> list[DayCount]:
-        """The days on which those events begin, in order."""
+    def bare_events(self, ids: Sequence[str], *, newest_first: bool = False) -> list[Event]:
+        """The events of these ids, given in order, without their links.
+
+        For lists: links, each with a dozen reasons, are most of what an event takes.
+        """
         with self._reading() as connection:
-            return load_days(connection, event_conditions(query))
+            return list(load_bare_events(connection, ids, newest_first=newest_first))
 
     def unsure_links(self, bits: float, limit: int) -> tuple[list[Link], int]:
         """The weakest links that no person made, under so many bits; and how many there are."""
         with self._reading() as connection:
             return load_unsure_links(connection, bits, limit)
 
-    def unsure_claims(self, confidence: float, limit: int) -> tuple[list[tuple[str, float]], int]:
-        """The claims read with the least confidence, under this; and how many there are."""
+    def unsure_claims(
+        self, confidence: float, besides: Collection[str], limit: int
+    ) -> tuple[list[tuple[str, float]], int]:
+        """The claims read with the least confidence, under this; and how many there are.
+
+        Claims `besides` these: at most some hundred that people have decided on.
+        """
         with self._reading() as connection:
-            return load_unsure_claims(connection, confidence, limit)
+            return load_unsure_claims(connection, confidence, besides, limit)
 
     def series(self, query: SeriesQuery | None = None) -> Iterator[Series]:
         """The series that `query` asks for, by what is counted and where; all without one."""
         query = query or SeriesQuery()
         with self._reading() as connection:
-            yield from load_series(connection, series_conditions(query), query.limit, query.offset)
+            yield from load_series(
+                connection,
+                series_conditions(query),
+                running_first=query.running_first,
+                limit=query.limit,
+                offset=query.offset,
+            )
 
     def holdings(self, query: HoldingQuery | None = None) -> Iterator[Holding]:
         """The holdings that `query` asks for, by place and day; all without one."""

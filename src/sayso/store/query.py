@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
 from sayso.errors import UsageError
 from sayso.store.schema import CLAIMS, DOCUMENTS, FIGURES, PLACES, TIMES
@@ -102,11 +102,6 @@ def chosen(query: Query) -> Select[tuple[str, str]]:
     )
 
 
-def counted(query: Query) -> Select[int]:
-    """How many claims `query` asks for, on all pages."""
-    return select(func.count()).select_from(CLAIMS.join(DOCUMENTS)).where(*_conditions(query))
-
-
 def _conditions(query: Query) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     for column, wanted in (
@@ -129,7 +124,7 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         lost = select(FIGURES.c.claim).where(FIGURES.c.lost)
         conditions.append(CLAIMS.c.id.in_(lost))
     if query.teller is not None:
-        conditions.append(CLAIMS.c.id.in_(_told_by(query.teller)))
+        conditions.append(CLAIMS.c.id.in_(told_by(query.teller)))
     if query.min_confidence:
         conditions.append(CLAIMS.c.confidence >= query.min_confidence)
     if query.since or query.until:
@@ -137,7 +132,7 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _told_by(teller: str) -> Select[tuple[str]]:
+def told_by(teller: str) -> Select[tuple[str]]:
     """Ids of the claims of one teller's origins."""
     # The picture's tables stand on those of this module's.
     from sayso.store.picture.schema import ORIGIN_CLAIMS, ORIGINS

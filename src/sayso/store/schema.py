@@ -7,6 +7,7 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     String,
@@ -14,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2
+VERSION = 3
 """Version of the schema; a ledger of another one is refused."""
 
 METADATA = MetaData()
@@ -58,6 +59,7 @@ DOCUMENTS = Table(
     Column("bytes_sha256", String, nullable=False),
     Column("text_sha256", String, nullable=False),
     Column("seal", String, nullable=False),
+    Index("documents_listed", "date", "id", "outlet"),
 )
 
 SENTENCES = Table(
@@ -109,6 +111,7 @@ CLAIMS = Table(
     Column("confidence", Double, nullable=False),
     UniqueConstraint("document", "ordinal"),
     ForeignKeyConstraint(["document", "sentence"], ["sentences.document", "sentences.ordinal"]),
+    Index("claims_by_confidence", "confidence", "id"),
 )
 
 PHRASES = Table(

@@ -6,6 +6,8 @@ guarded tables and holds no words of its own, so that nothing guards it.
 
 from collections.abc import Iterable
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import (
     Column,
     ColumnElement,
@@ -27,6 +29,8 @@ from sayso.errors import UsageError
 from sayso.store.search import check_words
 
 INDEX_METADATA = MetaData()
+
+Numbers = npt.NDArray[np.int64]
 
 # Numbers of its own, since VACUUM gives rows of tables without an integer key new numbers.
 SEARCHED = Table(
@@ -66,10 +70,15 @@ def index_words(connection: Connection, documents: Iterable[str]) -> None:
     rows = [{"document": document} for document in documents]
     if not rows:
         return
-    before = connection.execute(select(func.max(SEARCHED.c.number))).scalar() or 0
+    before = last_number(connection)
     for statement in _NUMBER:
         connection.execute(text(statement), rows)
     connection.execute(text(_INDEX), {"before": before})
+
+
+def last_number(connection: Connection) -> int:
+    """The highest number in `searched`; 0 where there is none."""
+    return connection.execute(select(func.max(SEARCHED.c.number))).scalar() or 0
 
 
 def claims_with(words: str) -> Select[tuple[str]]:
@@ -77,9 +86,12 @@ def claims_with(words: str) -> Select[tuple[str]]:
     return select(SEARCHED.c.claim).where(_matches(words), SEARCHED.c.claim.is_not(None))
 
 
-def documents_with(words: str) -> Select[tuple[str]]:
-    """The query for ids of documents with all of `words` in their title or text."""
-    return select(SEARCHED.c.document).where(_matches(words), SEARCHED.c.claim.is_(None))
+def numbers_with(connection: Connection, words: str) -> Numbers:
+    """The numbers in `searched` of whatever has all of `words`, rising."""
+    # One string of them is many times faster than as many rows.
+    found = select(func.group_concat(column("rowid", Integer))).select_from(table(_WORDS))
+    joined = connection.execute(found.where(_match(words))).scalar()
+    return np.fromstring(joined or "", dtype=np.int64, sep=",")
 
 
 def check_asked(words: str) -> None:
@@ -95,7 +107,11 @@ def check_asked(words: str) -> None:
 
 def _matches(words: str) -> ColumnElement[bool]:
     found = select(column("rowid", Integer)).select_from(table(_WORDS))
-    return SEARCHED.c.number.in_(found.where(column(_WORDS).op("MATCH")(literal(_asked(words)))))
+    return SEARCHED.c.number.in_(found.where(_match(words)))
+
+
+def _match(words: str) -> ColumnElement[bool]:
+    return column(_WORDS).op("MATCH")(literal(_asked(words)))
 
 
 def _asked(words: str) -> str:

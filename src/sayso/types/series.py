@@ -72,6 +72,14 @@ class Series:
     highest: float | None
     latest: Told | None
 
+    @property
+    def apart(self) -> bool:
+        """Whether the latest ranges of two origins do not meet."""
+        latest = {told.origin: told for told in self.told if not told.lost}
+        least = [told.max for told in latest.values() if told.max is not None]
+        most = [told.min for told in latest.values() if told.min is not None]
+        return bool(least and most) and max(most) > min(least)
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:

@@ -2,8 +2,7 @@
 
 from sayso.web.app import make_app
 from sayso.web.ledger_book import LedgerBook
-from sayso.web.memory import MemoryBook
 from sayso.web.ports import Book
 from sayso.web.serve import serve
 
-__all__ = ["Book", "LedgerBook", "MemoryBook", "make_app", "serve"]
+__all__ = ["Book", "LedgerBook", "make_app", "serve"]

@@ -4,9 +4,10 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from sayso.export.text import guarded
 from sayso.types import Place
 
 FORMS = {
@@ -17,8 +18,6 @@ FORMS = {
 FILE_ROWS = 5_000
 """Rows of one file; `page` asks for the next."""
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters at which spreadsheets run a cell (OWASP, CSV Injection)."""
 _JOIN = "; "
 
 
@@ -72,7 +71,7 @@ def as_csv(page: Page) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.columns)
     writer.writerows([_cell(value) for value in row] for row in table.rows)
-    return out.getvalue().encode("utf-8", "backslashreplace").decode()
+    return out.getvalue()
 
 
 def as_geojson(page: Page) -> str:
@@ -109,11 +108,10 @@ def joined(values: Iterable[object]) -> str:
 def _cell(value: object) -> object:
     if value is None or isinstance(value, int | float):
         return value
-    text = str(value)
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
+    return guarded(str(value))
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     return str(value)

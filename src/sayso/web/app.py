@@ -24,9 +24,11 @@ from sayso.web.guard import COOKIE, LOOPBACK, Guard, Tokens
 from sayso.web.pages.claims import claims
 from sayso.web.pages.control import control
 from sayso.web.pages.document import document
+from sayso.web.pages.documents import documents
 from sayso.web.pages.event import event
 from sayso.web.pages.events import events
 from sayso.web.pages.figures import figures
+from sayso.web.pages.files import export_file, files
 from sayso.web.pages.picture import picture
 from sayso.web.pages.review import review
 from sayso.web.pages.sources import sources
@@ -41,8 +43,10 @@ _LISTS: dict[str, Callable[[Desk, Params], Page]] = {
     "claims": claims,
     "figures": figures,
     "control": control,
+    "documents": documents,
     "sources": sources,
     "review": review,
+    "files": files,
 }
 _SINGLE: dict[str, Callable[[Desk, Params, str], Page | None]] = {
     "events": event,
@@ -83,6 +87,7 @@ def make_app(
     site = _Site(desk, Renderer(desk))
     routes = [Route("/", _home), Route("/decide", site.decide, methods=["POST"])]
     routes.append(Route("/claims/{id}", site.claim))
+    routes.append(Route("/files/{format}", site.file))
     for path in _SINGLE:
         routes += [
             Route(f"/{path}/{{id}}.{{form}}", site.single, name=f"{path}-file"),
@@ -141,6 +146,10 @@ class _Site:
             raise HTTPException(404)
         place = f"/documents/{claim.document}?claim={claim.id}#s{claim.sentence + 1}"
         return RedirectResponse(place, 303)
+
+    def file(self, request: Request) -> Response:
+        """The ledger as a file of another tool."""
+        return export_file(self._desk, request.path_params["format"])
 
     async def decide(self, request: Request) -> Response:
         """Keep a judgement, and lead back to where it was made."""
@@ -221,8 +230,8 @@ def _fields(body: bytes) -> list[tuple[str, str]]:
 
 
 def _params(request: Request) -> Params:
-    pairs = request.query_params.multi_items()
-    return Params(pairs, FILE_ROWS if "form" in request.path_params else 0)
+    params = Params(request.query_params.multi_items())
+    return params.of_file(FILE_ROWS) if "form" in request.path_params else params
 
 
 def _without_blanks(request: Request) -> Response | None:

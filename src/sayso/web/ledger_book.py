@@ -1,12 +1,16 @@
 """The book that a ledger is."""
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from datetime import datetime
+from typing import NamedTuple
 
 from sayso import store
+from sayso.export import View
 from sayso.judgements import standing
-from sayso.store import DayCount, Ledger, Spot, Sums
+from sayso.store import DayCount, DocumentRecord, Ledger, Spot, Sums
+from sayso.together import view_of_ledger
 from sayso.types import (
     Claim,
     Decision,
@@ -19,9 +23,9 @@ from sayso.types import (
     Origin,
     Series,
 )
-from sayso.web.memory import series_fits
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -33,8 +37,16 @@ from sayso.web.rows import Doubt, DoubtKind, Found, Source
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
 _UNSURE_CONFIDENCE = 0.5
-_KEPT = 64
-"""Overviews kept in memory."""
+_MASKS = 32
+"""Choices of events kept in memory."""
+
+
+class _Read(NamedTuple):
+    """What was read, in memory; `number` tells whether more was read since."""
+
+    number: int
+    claims: store.ClaimColumns
+    documents: store.DocumentColumns
 
 
 class LedgerBook:
@@ -43,29 +55,51 @@ class LedgerBook:
     def __init__(self, ledger: Ledger, renewed: Callable[[Ledger], object]) -> None:
         self._ledger = ledger
         self._renewed = renewed
-        self._overview = lru_cache(_KEPT)(self._count)
+        self._stamp: store.Stamp | None = None
+        self._events: store.EventColumns | None = None
+        self._masks: dict[store.EventQuery, store.Mask] = {}
+        self._kept: _Read | None = None
+
+    def prepare(self) -> None:
+        """Read what is kept in memory, so that no page waits for it."""
+        self._chosen(EventQuery())
+        self._read()
+        # Millions of words that stay need not be looked at in every collection of garbage.
+        gc.collect()
+        gc.freeze()
 
     def overview(self, query: EventQuery) -> Sums:
         """The counts over all events that `query` asks for, its page aside."""
-        return self._overview(query, self._ledger.kept_stamp())
-
-    def _count(self, query: EventQuery, stamp: store.Stamp | None) -> Sums:
-        """The counts over one picture; they are kept, since they look at every claim of it."""
-        del stamp
-        return self._ledger.sums(_events(query))
+        return store.sums(*self._chosen(query))
 
     def spots(self, query: EventQuery) -> tuple[Spot, ...]:
         """The points of those events, those of most events first."""
-        return tuple(self._ledger.spots(_events(query)))
+        return tuple(store.spots(*self._chosen(query)))
 
     def days(self, query: EventQuery) -> tuple[DayCount, ...]:
         """The days on which those events begin, in order; days without any are left out."""
-        return tuple(self._ledger.days(_events(query)))
+        return tuple(store.days(*self._chosen(query)))
 
     def events(self, query: EventQuery) -> Found[Event]:
-        """Events, by day and id; undated ones last."""
-        asked = _events(query)
-        return Found(tuple(self._ledger.events(asked)), self._ledger.count(asked))
+        """Events without their links, by day and id; undated ones last."""
+        columns, mask = self._chosen(query)
+        ids = columns.page(mask, query.newest, query.offset, query.limit)
+        found = self._ledger.bare_events(ids, newest_first=query.newest)
+        return Found(tuple(found), int(mask.sum()))
+
+    def _chosen(self, query: EventQuery) -> tuple[store.EventColumns, store.Mask]:
+        """The events of the picture that is there now, and which of them are asked for."""
+        stamp = self._ledger.kept_stamp()
+        if self._events is None or stamp != self._stamp:
+            self._events, self._stamp = self._ledger.event_columns(), stamp
+            self._masks.clear()
+        asked = replace(_events(query), newest_first=False, limit=None, offset=0)
+        if asked not in self._masks:
+            # A page asks for the same events several times.
+            if len(self._masks) == _MASKS:
+                self._masks.clear()
+            self._masks[asked] = self._ledger.chosen(self._events, asked)
+        return self._events, self._masks[asked]
 
     def event(self, event_id: str) -> Event | None:
         """One event."""
@@ -86,11 +120,19 @@ class LedgerBook:
             teller=query.teller or None,
             document=query.document or None,
             lost=query.lost,
-            limit=query.limit,
-            offset=query.offset,
         )
-        found = tuple(claim for _, claim in self._ledger.claims(asked))
-        return Found(found, self._ledger.count_claims(asked))
+        columns = self._read().claims
+        mask = self._ledger.chosen_claims(columns, asked)
+        found = self._ledger.claims_of(columns.page(mask, query.offset, query.limit))
+        return Found(tuple(claim for _, claim in found.values()), int(mask.sum()))
+
+    def _read(self) -> _Read:
+        """The claims and documents that are there now."""
+        number = self._ledger.last_number()
+        if self._kept is None or self._kept.number != number:
+            claims, documents = self._ledger.claim_columns(), self._ledger.document_columns()
+            self._kept = _Read(number, claims, documents)
+        return self._kept
 
     def claims_by_id(self, ids: Iterable[str]) -> Mapping[str, Claim]:
         """These claims, as far as they are there."""
@@ -99,6 +141,22 @@ class LedgerBook:
     def documents_by_id(self, ids: Iterable[str]) -> Mapping[str, Document]:
         """These documents, as far as they are there."""
         return self._ledger.documents_of(ids)
+
+    def documents(self, query: DocumentQuery) -> Found[DocumentRecord]:
+        """Documents, each with what was read from it, counted."""
+        asked = store.DocumentQuery(
+            outlet=query.outlet or None,
+            words=query.words or None,
+            since=query.since,
+            until=query.until,
+            newest_first=query.newest,
+            limit=query.limit,
+            offset=query.offset,
+        )
+        columns = self._read().documents
+        mask = self._ledger.chosen_documents(columns, asked)
+        found = self._ledger.document_records(columns.page(mask, asked))
+        return Found(tuple(found), int(mask.sum()))
 
     def entry(self, document_id: str) -> Entry | None:
         """One document with what was read from it."""
@@ -119,16 +177,15 @@ class LedgerBook:
             event=query.event or None,
             counted=query.words or None,
             place=query.place or None,
+            sides=query.sides,
+            apart=query.apart or None,
+            since=query.since,
+            until=query.until,
+            running_first=True,
             limit=query.limit,
             offset=query.offset,
         )
-        if not (query.sides or query.since or query.until or query.apart):
-            return Found(tuple(self._ledger.series(asked)), self._ledger.count(asked))
-        # Of the whole: these hang on all figures of a series together.
-        whole = self._ledger.series(replace(asked, limit=None, offset=0))
-        rest = replace(query, words="", place="")
-        found = [row for row in whole if series_fits(row, rest)]
-        return Found(tuple(found[query.offset : query.offset + query.limit]), len(found))
+        return Found(tuple(self._ledger.series(asked)), self._ledger.count(asked))
 
     def holdings(self, query: HoldingQuery) -> Found[Holding]:
         """Holdings."""
@@ -165,7 +222,7 @@ class LedgerBook:
             doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, _chance(x)) for x in links]
             total += count
         if query.kind in ("", DoubtKind.CLAIM):
-            claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, wanted)
+            claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, misread, wanted)
             doubts += [Doubt(DoubtKind.CLAIM, id_, "", None, chance) for id_, chance in claims]
             total += count
         left = [
@@ -182,6 +239,10 @@ class LedgerBook:
         """The last judgements, the newest first, undone ones and undoings too."""
         whole = self._ledger.judgements()
         return Found(tuple(reversed(whole))[:limit], len(whole))
+
+    def view(self, made: datetime, name: str) -> View:
+        """The whole ledger as exporters see it."""
+        return view_of_ledger(self._ledger, made, name)
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement, and have the picture renewed.

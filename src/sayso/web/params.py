@@ -45,6 +45,15 @@ class Params:
         """The first value of this name, "" where there is none."""
         return next((value for key, value in self._pairs if key == name), "")
 
+    def of_file(self, most: int) -> "Params":
+        """The same for a file, of as many rows as `rows` says, or the most.
+
+        Raises:
+            UsageError: that is no number of rows.
+        """
+        rows = next(iter(self.numbers("rows", 1, most)), most)
+        return Params([pair for pair in self._pairs if pair[0] != "rows"], rows)
+
     def rows(self, of_a_page: int) -> int:
         """How many rows are wanted at once: those of a page, or of a file."""
         return self._file_rows or of_a_page

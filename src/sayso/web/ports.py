@@ -1,9 +1,11 @@
 """What the pages ask of a ledger, whatever keeps it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Protocol
 
-from sayso.store import DayCount, Spot, Sums
+from sayso.export import View
+from sayso.store import DayCount, DocumentRecord, Spot, Sums
 from sayso.types import (
     Claim,
     Document,
@@ -16,6 +18,7 @@ from sayso.types import (
 )
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -41,7 +44,7 @@ class Book(Protocol):
         """The days on which those events begin, in order; days without any are left out."""
 
     def events(self, query: EventQuery) -> Found[Event]:
-        """Events."""
+        """Events, without their links, which `event` has."""
 
     def event(self, event_id: str) -> Event | None:
         """One event."""
@@ -54,6 +57,9 @@ class Book(Protocol):
 
     def documents_by_id(self, ids: Iterable[str]) -> Mapping[str, Document]:
         """These documents, as far as they are there."""
+
+    def documents(self, query: DocumentQuery) -> Found[DocumentRecord]:
+        """Documents, each with what was read from it, counted."""
 
     def entry(self, document_id: str) -> Entry | None:
         """One document with what was read from it."""
@@ -78,6 +84,9 @@ class Book(Protocol):
 
     def judgements(self, limit: int) -> Found[Judgement]:
         """The last judgements, the newest first, undone ones and undoings too."""
+
+    def view(self, made: datetime, name: str) -> View:
+        """The whole ledger as exporters see it."""
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement.

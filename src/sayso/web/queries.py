@@ -87,6 +87,19 @@ class ClaimQuery(Query):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentQuery(Query):
+    """Documents wanted: in the order of their days; place and sides are not asked.
+
+    Attributes:
+        outlet: words in the outlet's name.
+        newest: last day first, instead of first day first.
+    """
+
+    outlet: str = ""
+    newest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesQuery(Query):
     """Series of figures wanted: running totals first, then by what is counted and place.
 

@@ -15,7 +15,17 @@ from sayso.web.desk import Desk
 from sayso.web.pages.event import event_title
 from sayso.web.params import Params, asking
 
-_NAVIGATION = ("picture", "events", "figures", "control", "claims", "sources", "review")
+_NAVIGATION = (
+    "picture",
+    "events",
+    "figures",
+    "control",
+    "claims",
+    "documents",
+    "sources",
+    "review",
+    "files",
+)
 
 _MOST = 40
 """Rows under one heading of an event's page; the files hold all."""
@@ -49,6 +59,9 @@ class Renderer:
                 "asking": asking,
             }
         )
+
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)  # compiled now, so that no page waits for it
 
     def page(self, page: Page, params: Params, path: str) -> str:
         """A page as HTML."""

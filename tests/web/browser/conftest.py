@@ -11,10 +11,9 @@ from playwright.sync_api import sync_playwright
 
 from sayso.cli import main
 from sayso.store import Ledger
-from sayso.web import MemoryBook, make_app
+from sayso.web import make_app
 from tests.brief.marked import entry
-from tests.web.conftest import NOW, SECRET
-from tests.web.reconciled import picture_of
+from tests.web.conftest import NOW, SECRET, rightly_named
 
 ROOT = Path(__file__).parents[3]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -51,13 +50,13 @@ def entries(tmp_path_factory):
     with Ledger.open(path) as ledger:
         read = list(ledger.entries())
     hostile = entry(HOSTILE, outlet=ALERT, day="2017-10-18", title=ALERT, place_read=ALERT)
-    return [*read, hostile]
+    return [*read, *rightly_named([hostile])]
 
 
 @pytest.fixture
-def address(entries):
+def address(book_of, entries):
     """Where the app answers, over a ledger on which nothing is decided yet."""
-    book = MemoryBook(entries, picture_of(entries))
+    book = book_of(entries)
     app = make_app(book, name="Examples", who="Ada", now=lambda: NOW, secret=SECRET)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
     thread = threading.Thread(target=server.run, daemon=True)

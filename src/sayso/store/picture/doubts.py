@@ -1,9 +1,11 @@
 """What the machine is least sure of."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, func, select
 
 from sayso.store.load import rows_where
-from sayso.store.picture.schema import EVENT_CLAIMS, LINKS, REASONS
+from sayso.store.picture.schema import LINKS, REASONS
 from sayso.store.schema import CLAIMS
 from sayso.types import Link, LinkKind, Reason
 
@@ -31,13 +33,10 @@ def load_unsure_links(connection: Connection, bits: float, limit: int) -> tuple[
 
 
 def load_unsure_claims(
-    connection: Connection, confidence: float, limit: int
+    connection: Connection, confidence: float, besides: Collection[str], limit: int
 ) -> tuple[list[tuple[str, float]], int]:
-    """The claims of the picture read with the least confidence; and how many are under it."""
-    unsure = (
-        CLAIMS.c.confidence < confidence,
-        select(EVENT_CLAIMS.c.claim).where(EVENT_CLAIMS.c.claim == CLAIMS.c.id).exists(),
-    )
+    """The claims read with the least confidence, besides some; and how many are under it."""
+    unsure = (CLAIMS.c.confidence < confidence, CLAIMS.c.id.not_in(besides))
     found = connection.execute(
         select(CLAIMS.c.id, CLAIMS.c.confidence)
         .where(*unsure)

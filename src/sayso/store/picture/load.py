@@ -12,8 +12,10 @@ from sayso.store.picture.schema import (
     EVENTS,
     EVENTS_IN_ORDER,
     HOLDINGS,
+    LINKS,
     ORIGIN_PARTS,
     ORIGINS,
+    REASONS,
     SERIES,
     TOLD,
 )
@@ -51,17 +53,37 @@ def load_events(
     """Events, in order of their first day, those without one last; then of their ids."""
     order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
     for ids in _ids(connection, _chosen(EVENTS, conditions, order, limit, offset)):
-        yield from unpack_events(
-            {
-                EVENTS.name: rows_where(connection, EVENTS, EVENTS.c.id.in_(ids), order),
-                **{
-                    part.name: rows_where(
-                        connection, part, part.c.event.in_(ids), part.primary_key.columns
-                    )
-                    for part in EVENT_PARTS
-                },
-            }
-        )
+        yield from _events(connection, ids, order, EVENT_PARTS)
+
+
+def load_bare_events(
+    connection: Connection, ids: Sequence[str], *, newest_first: bool = False
+) -> Iterator[Event]:
+    """The events of ids that stand in the order of `load_events`, without their links."""
+    order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
+    parts = [part for part in EVENT_PARTS if part not in (LINKS, REASONS)]
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _events(connection, ids[start : start + _AT_ONCE], order, parts)
+
+
+def _events(
+    connection: Connection,
+    ids: Sequence[str],
+    order: Sequence[ColumnElement[Any]],
+    parts: Sequence[Table],
+) -> list[Event]:
+    return unpack_events(
+        {
+            EVENTS.name: rows_where(connection, EVENTS, EVENTS.c.id.in_(ids), order),
+            **{part.name: [] for part in EVENT_PARTS},
+            **{
+                part.name: rows_where(
+                    connection, part, part.c.event.in_(ids), part.primary_key.columns
+                )
+                for part in parts
+            },
+        }
+    )
 
 
 def load_origins(
@@ -84,13 +106,19 @@ def load_origins(
 
 
 def load_series(
-    connection: Connection, conditions: Conditions, limit: int | None = None, offset: int = 0
+    connection: Connection,
+    conditions: Conditions,
+    *,
+    running_first: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[Series]:
     """Series, by what is counted, then place, then id."""
-    for ids in _ids(connection, _chosen(SERIES, conditions, _SERIES_ORDER, limit, offset)):
+    order = (SERIES.c.kind.desc(), *_SERIES_ORDER) if running_first else _SERIES_ORDER
+    for ids in _ids(connection, _chosen(SERIES, conditions, order, limit, offset)):
         yield from unpack_series(
             {
-                SERIES.name: rows_where(connection, SERIES, SERIES.c.id.in_(ids), _SERIES_ORDER),
+                SERIES.name: rows_where(connection, SERIES, SERIES.c.id.in_(ids), order),
                 TOLD.name: rows_where(
                     connection, TOLD, TOLD.c.series.in_(ids), TOLD.primary_key.columns
                 ),

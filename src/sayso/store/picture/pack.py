@@ -144,6 +144,8 @@ def _pack_origin(origin: Origin, rows: Rows) -> None:
 def _pack_series(series: Series, rows: Rows) -> None:
     if series.latest is not None and series.latest not in series.told:
         raise ValueError(f"the latest figure of series {series.id} is none that was told")
+    days = [told.day for told in series.told if told.day]
+    sides = {told.side for told in series.told}
     rows["series"].append(
         {
             "id": series.id,
@@ -159,6 +161,10 @@ def _pack_series(series: Series, rows: Rows) -> None:
             "lowest": series.lowest,
             "highest": series.highest,
             "latest": None if series.latest is None else series.told.index(series.latest),
+            "first_day": min(days, default=None),
+            "last_day": max(days, default=None),
+            "sides": SEPARATOR.join(side.value for side in Side if side in sides),
+            "apart": series.apart,
         }
     )
     rows["told"] += [

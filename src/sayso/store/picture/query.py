@@ -87,12 +87,21 @@ class SeriesQuery:
         event: id of the event counted in.
         counted: words that stand in what is counted, or in the harm ("killed").
         place: words that stand in the name of the place.
+        sides: one of these sides gives a figure; empty for any.
+        apart: whether the latest ranges of two origins do not meet.
+        since, until: first and last day (both included) that the days of the figures must meet.
+        running_first: running totals before those of one event.
     """
 
     kinds: tuple[SeriesKind, ...] = ()
     event: str | None = None
     counted: str | None = None
     place: str | None = None
+    sides: tuple[Side, ...] = ()
+    apart: bool | None = None
+    since: date | None = None
+    until: date | None = None
+    running_first: bool = False
     limit: int | None = None
     offset: int = 0
 
@@ -183,7 +192,12 @@ def event_conditions(query: EventQuery) -> Conditions:
 
 def series_conditions(query: SeriesQuery) -> Conditions:
     """What the rows of `series` must meet."""
-    conditions = _among(SERIES.c.kind, query.kinds)
+    conditions = [*_among(SERIES.c.kind, query.kinds), *_days(SERIES, query)]
+    if query.sides:
+        # No name of a side stands within another.
+        conditions.append(or_(*(SERIES.c.sides.contains(side.value) for side in query.sides)))
+    if query.apart is not None:
+        conditions.append(SERIES.c.apart == query.apart)
     if query.event is not None:
         conditions.append(SERIES.c.event == query.event)
     if query.counted is not None:
@@ -225,7 +239,7 @@ def _check(query: PictureQuery, *worded: str) -> None:
         words = getattr(query, name)
         if words is not None:
             check_words(name, words)
-    if isinstance(query, EventQuery | HoldingQuery):
+    if isinstance(query, EventQuery | SeriesQuery | HoldingQuery):
         check_days(query.since, query.until)
     check_limit(query.limit)
     if query.offset < 0:
@@ -237,7 +251,7 @@ def _among(column: Column[Any], members: Iterable[StrEnum]) -> Conditions:
     return [column.in_(values)] if values else []
 
 
-def _days(table: Table, query: EventQuery | HoldingQuery) -> Conditions:
+def _days(table: Table, query: EventQuery | SeriesQuery | HoldingQuery) -> Conditions:
     first, last = table.c.first_day, table.c.last_day
     conditions: Conditions = []
     if query.since or query.until:

@@ -127,6 +127,7 @@ LINKS = _table(
     Column("kind", String, nullable=False),
     Column("weight", Double, nullable=False),
     Column("judged", String),
+    Index("links_by_weight", "judged", "weight", "a", "b"),
 )
 
 REASONS = _table(
@@ -149,6 +150,7 @@ ORIGINS = _table(
     *_name("teller"),
     Column("side", String),
     Column("claims", Integer, nullable=False),  # counted
+    Index("origins_by_teller", "teller"),
 )
 
 ORIGIN_CLAIMS = _table(
@@ -180,6 +182,10 @@ SERIES = _table(
     Column("lowest", Double),
     Column("highest", Double),
     Column("latest", Integer),
+    Column("first_day", Date),  # counted from the figures told, as are those below
+    Column("last_day", Date),
+    Column("sides", String, nullable=False),
+    Column("apart", Boolean, nullable=False),
 )
 
 TOLD = _table(

@@ -1,14 +1,18 @@
 """Counts over events: as a whole, by point, by day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+import numpy as np
 
-from sayso.store.picture.query import Conditions
-from sayso.store.picture.schema import ACCOUNTS, EVENT_CLAIMS, EVENTS, ORIGIN_CLAIMS
-from sayso.store.schema import CLAIMS, DOCUMENTS, LOSTS
-from sayso.types import ClaimType, Phrase, Place, Side
+from sayso.store.coded import NONE, Mask, Numbers, marked
+from sayso.store.picture.columns import SIDES, TYPES, EventColumns
+from sayso.types import ClaimType, Place, Side
+
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,134 +68,70 @@ class DayCount:
     contested: int
 
 
-def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """How many rows meet the condition."""
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-
-_CONTESTED = _number(EVENTS.c.conflicts > 0)
-_ALONE = _number(EVENTS.c.origins == 1)
-
-
-def load_sums(connection: Connection, conditions: Conditions) -> Sums:
-    """The counts over the events that meet the conditions."""
-    e = EVENTS.c
-    chosen = select(e.id).where(*conditions)
-    whole = connection.execute(
-        select(
-            func.count().label("events"),
-            _CONTESTED.label("contested"),
-            _ALONE.label("alone"),
-            _number(e.expected).label("expected"),
-            _number(e.latitude.is_(None)).label("unplaced"),
-            _number(e.first_day.is_(None) & e.last_day.is_(None)).label("undated"),
-            func.min(func.coalesce(e.first_day, e.last_day)).label("first"),
-            func.max(func.coalesce(e.last_day, e.first_day)).label("last"),
-        ).where(*conditions)
-    ).one()
-    in_events = [EVENT_CLAIMS.c.event.in_(chosen)] if conditions else []
-    told = (
-        select(
-            func.count(CLAIMS.c.id.distinct()).label("claims"),
-            func.count(CLAIMS.c.document.distinct()).label("documents"),
-            func.count(DOCUMENTS.c.outlet.distinct()).label("outlets"),
-        )
-        .select_from(EVENT_CLAIMS)
-        .join(CLAIMS, CLAIMS.c.id == EVENT_CLAIMS.c.claim)
-        .join(DOCUMENTS)
-        .where(*in_events)
-    )
-    counted = connection.execute(told).one()
-    origins = (
-        select(func.count(ORIGIN_CLAIMS.c.origin.distinct()))
-        .join(EVENT_CLAIMS, EVENT_CLAIMS.c.claim == ORIGIN_CLAIMS.c.claim)
-        .where(*in_events)
-    )
-    documents = (
-        select(CLAIMS.c.document)
-        .join(EVENT_CLAIMS, EVENT_CLAIMS.c.claim == CLAIMS.c.id)
-        .where(*in_events)
-    )
-    lost = select(func.count()).select_from(LOSTS).where(LOSTS.c.document.in_(documents))
-    by = [func.count().desc()]
-    sides = (
-        select(ACCOUNTS.c.side, func.count(ACCOUNTS.c.event.distinct()))
-        .where(ACCOUNTS.c.side.is_not(None), ACCOUNTS.c.event.in_(chosen))
-        .group_by(ACCOUNTS.c.side)
-        .order_by(func.count(ACCOUNTS.c.event.distinct()).desc(), ACCOUNTS.c.side)
-    )
-    types = select(e.type, func.count()).where(*conditions).group_by(e.type).order_by(*by, e.type)
-    ratings = (
-        select(e.rating, func.count()).where(*conditions).group_by(e.rating).order_by(e.rating)
-    )
+def sums(columns: EventColumns, mask: Mask) -> Sums:
+    """The counts over the chosen events."""
+    documents = marked(columns.told_documents[mask[columns.told_events]], len(columns.lost))
+    outlets = columns.outlets[documents]
+    types = np.bincount(columns.types[mask], minlength=len(TYPES))
+    ratings = np.bincount(columns.ratings[mask])
+    sides = [int(((columns.sides[mask] >> bit) & 1).sum()) for bit in range(len(SIDES))]
+    first, last = columns.first[mask], columns.last[mask]
+    starts, ends = np.where(np.isnat(first), last, first), np.where(np.isnat(last), first, last)
+    dated = ~np.isnat(starts)
     return Sums(
-        documents=counted.documents,
-        outlets=counted.outlets,
-        claims=counted.claims,
-        origins=connection.execute(origins).scalar_one(),
-        events=whole.events,
-        contested=whole.contested,
-        alone=whole.alone,
-        expected=whole.expected,
-        unplaced=whole.unplaced,
-        undated=whole.undated,
-        lost=connection.execute(lost).scalar_one(),
-        types=tuple((ClaimType(kind), n) for kind, n in connection.execute(types)),
-        ratings=tuple((rating, n) for rating, n in connection.execute(ratings)),
-        sides=tuple((Side(side), n) for side, n in connection.execute(sides)),
-        first=whole.first,
-        last=whole.last,
+        documents=int(documents.sum()),
+        outlets=_different(outlets[outlets != NONE]),
+        claims=int(columns.claims[mask].sum()),
+        origins=_different(columns.account_origins[mask[columns.account_events]]),
+        events=int(mask.sum()),
+        contested=int(columns.contested[mask].sum()),
+        alone=int(columns.alone[mask].sum()),
+        expected=int(columns.expected[mask].sum()),
+        unplaced=int((columns.point[mask] == NONE).sum()),
+        undated=int((~dated).sum()),
+        lost=int(columns.lost[documents].sum()),
+        types=_most_first(zip(TYPES, types.tolist(), strict=True)),
+        ratings=tuple((rating, n) for rating, n in enumerate(ratings.tolist()) if n),
+        sides=_most_first(zip(SIDES, sides, strict=True)),
+        first=starts[dated].min().item() if dated.any() else None,
+        last=ends[dated].max().item() if dated.any() else None,
     )
 
 
-def load_spots(connection: Connection, conditions: Conditions) -> list[Spot]:
-    """The points of events, those of most events first."""
-    e = EVENTS.c
-    at = (e.latitude, e.longitude, e.place)
-    found = connection.execute(
-        select(
-            *at,
-            func.min(e.country).label("country"),
-            func.min(e.gazetteer_id).label("gazetteer_id"),
-            func.min(e.precision).label("precision"),
-            func.min(e.place_reason).label("reason"),
-            func.count().label("events"),
-            _CONTESTED.label("contested"),
-            _ALONE.label("alone"),
-            func.min(e.rating).label("best"),
-        )
-        .where(*conditions, e.latitude.is_not(None))
-        .group_by(*at)
-        .order_by(func.count().desc(), e.place)
+def spots(columns: EventColumns, mask: Mask) -> list[Spot]:
+    """The points of the chosen events, those of most events first."""
+    placed = mask & (columns.point != NONE)
+    at, size = columns.point[placed], len(columns.points)
+    best = np.full(size, 9)
+    np.minimum.at(best, at, columns.ratings[placed])
+    rows = zip(
+        columns.points,
+        np.bincount(at, minlength=size).tolist(),
+        np.bincount(at[columns.contested[placed]], minlength=size).tolist(),
+        np.bincount(at[columns.alone[placed]], minlength=size).tolist(),
+        best.tolist(),
+        strict=True,
     )
-    return [
-        Spot(
-            Place(
-                words=Phrase(0, 0, ""),
-                name=row.place,
-                latitude=row.latitude,
-                longitude=row.longitude,
-                country=row.country,
-                id=row.gazetteer_id,
-                precision=row.precision,
-                reason=row.reason or "",
-            ),
-            row.events,
-            row.contested,
-            row.alone,
-            row.best,
-        )
-        for row in found
-    ]
+    found = [Spot(*row) for row in rows if row[1]]
+    return sorted(found, key=lambda spot: (-spot.events, spot.place.name))
 
 
-def load_days(connection: Connection, conditions: Conditions) -> list[DayCount]:
-    """The days on which events begin, in order."""
-    day = func.coalesce(EVENTS.c.first_day, EVENTS.c.last_day)
-    found = connection.execute(
-        select(day.label("day"), func.count().label("events"), _CONTESTED.label("contested"))
-        .where(*conditions, or_(EVENTS.c.first_day.is_not(None), EVENTS.c.last_day.is_not(None)))
-        .group_by(day)
-        .order_by(day)
-    )
-    return [DayCount(row.day, row.events, row.contested) for row in found]
+def days(columns: EventColumns, mask: Mask) -> list[DayCount]:
+    """The days on which the chosen events begin, in order."""
+    starts = np.where(np.isnat(columns.first), columns.last, columns.first)
+    dated = mask & ~np.isnat(starts)
+    found, at, events = np.unique(starts[dated], return_inverse=True, return_counts=True)
+    contested = np.bincount(at[columns.contested[dated]], minlength=len(found))
+    rows = zip(found.tolist(), events.tolist(), contested.tolist(), strict=True)
+    return [DayCount(*row) for row in rows]
+
+
+def _different(codes: Numbers) -> int:
+    """How many different codes there are."""
+    return int(np.count_nonzero(np.bincount(codes))) if len(codes) else 0
+
+
+def _most_first(counts: Iterable[tuple[_Word, int]]) -> tuple[tuple[_Word, int], ...]:
+    """Those that there are, the most first, then by the alphabet."""
+    found = [(word, n) for word, n in counts if n]
+    return tuple(sorted(found, key=lambda row: (-row[1], row[0])))

@@ -1,9 +1,13 @@
 """The queries that an address asks for."""
 
+from datetime import date
+from typing import TypedDict
+
 from sayso.types import ClaimType, SeriesKind, Side, Status
 from sayso.web.params import Params
 from sayso.web.queries import (
     ClaimQuery,
+    DocumentQuery,
     DoubtQuery,
     EventQuery,
     HoldingQuery,
@@ -12,16 +16,33 @@ from sayso.web.queries import (
 )
 
 
+class _Common(TypedDict):
+    words: str
+    place: str
+    sides: tuple[Side, ...]
+    since: date | None
+    until: date | None
+    offset: int
+    limit: int
+
+
+def _common(params: Params, size: int) -> _Common:
+    """What most lists are asked alike."""
+    return {
+        "words": params.text("q"),
+        "place": params.text("place"),
+        "sides": params.words("side", Side),
+        "since": params.day("since"),
+        "until": params.day("until"),
+        "offset": (params.page - 1) * size,
+        "limit": size,
+    }
+
+
 def events_asked(params: Params, size: int) -> EventQuery:
     """The events that an address asks for."""
     return EventQuery(
-        words=params.text("q"),
-        place=params.text("place"),
-        sides=params.words("side", Side),
-        since=params.day("since"),
-        until=params.day("until"),
-        offset=(params.page - 1) * size,
-        limit=size,
+        **_common(params, size),
         types=params.words("type", ClaimType),
         ratings=params.numbers("credibility", 1, 6),
         contested=params.flag("contested"),
@@ -32,16 +53,23 @@ def events_asked(params: Params, size: int) -> EventQuery:
     )
 
 
-def claims_asked(params: Params, size: int) -> ClaimQuery:
-    """The claims that an address asks for."""
-    return ClaimQuery(
+def documents_asked(params: Params, size: int) -> DocumentQuery:
+    """The documents that an address asks for."""
+    return DocumentQuery(
         words=params.text("q"),
-        place=params.text("place"),
-        sides=params.words("side", Side),
         since=params.day("since"),
         until=params.day("until"),
         offset=(params.page - 1) * size,
         limit=size,
+        outlet=params.text("outlet"),
+        newest=params.flag("newest"),
+    )
+
+
+def claims_asked(params: Params, size: int) -> ClaimQuery:
+    """The claims that an address asks for."""
+    return ClaimQuery(
+        **_common(params, size),
         types=params.words("type", ClaimType),
         statuses=params.words("status", Status),
         source=params.text("source"),
@@ -56,13 +84,7 @@ def series_asked(params: Params, size: int) -> SeriesQuery:
     """The series of figures that an address asks for."""
     kinds = params.words("kind", SeriesKind)
     return SeriesQuery(
-        words=params.text("q"),
-        place=params.text("place"),
-        sides=params.words("side", Side),
-        since=params.day("since"),
-        until=params.day("until"),
-        offset=(params.page - 1) * size,
-        limit=size,
+        **_common(params, size),
         kind=kinds[0] if kinds else None,
         event=params.text("event"),
         apart=params.flag("apart"),
@@ -72,13 +94,7 @@ def series_asked(params: Params, size: int) -> SeriesQuery:
 def holdings_asked(params: Params, size: int) -> HoldingQuery:
     """The holdings that an address asks for."""
     return HoldingQuery(
-        words=params.text("q"),
-        place=params.text("place"),
-        sides=params.words("side", Side),
-        since=params.day("since"),
-        until=params.day("until"),
-        offset=(params.page - 1) * size,
-        limit=size,
+        **_common(params, size),
         contested=params.flag("contested"),
     )
 

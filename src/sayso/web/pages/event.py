@@ -2,7 +2,6 @@
 
 from sayso.types import Account, Event, Place, Side
 from sayso.web.answers import Page, Table, feature
-from sayso.web.apart import is_apart
 from sayso.web.charts.ranges import ranges
 from sayso.web.desk import Desk
 from sayso.web.pages.rows_of import CLAIM_COLUMNS, claim_row
@@ -46,7 +45,7 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
             "origins": book.origins_by_id(account.origin for account in shown.accounts),
             "wholes": wholes,
             "parts_of": parts,
-            "series": [(row, ranges(row), is_apart(row)) for row in series.items],
+            "series": [(row, ranges(row), row.apart) for row in series.items],
             "places": places,
         },
         data=lambda: {

@@ -2,7 +2,6 @@
 
 from sayso.types import Series, Told
 from sayso.web.answers import Page, Table
-from sayso.web.apart import is_apart
 from sayso.web.charts.ranges import ranges
 from sayso.web.desk import Desk
 from sayso.web.pages.asked import series_asked
@@ -42,7 +41,7 @@ def figures(desk: Desk, params: Params) -> Page:
         title="Figures",
         shown=lambda: {
             "query": query,
-            "series": [(row, ranges(row), is_apart(row)) for row in found.items],
+            "series": [(row, ranges(row), row.apart) for row in found.items],
             "pager": pager(params, "/figures", len(found.items), found.total, size),
         },
         data=lambda: found.items,
