@@ -2,7 +2,7 @@
 
 from sayso.reconcile.picture import reconcile
 
-VERSION = "1"
+VERSION = "2"
 """Of what is made of claims: a ledger's picture by another version is made anew."""
 
 __all__ = ["VERSION", "reconcile"]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from sayso.reconcile.apart import apart_of
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import levels_inside
@@ -27,11 +28,13 @@ class Linked(NamedTuple):
             that is not rejected stands in exactly one. By their first claims in that order.
         links: why the claims of each group are one event, enough to connect them all.
         parts: what speaks of a part of what another speaks of.
+        apart: what speaks for one event between two groups, the strongest for each two.
     """
 
     groups: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
     parts: tuple[Link, ...]
+    apart: tuple[Link, ...]
 
 
 def link_claims(
@@ -89,6 +92,7 @@ def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: T
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named]),
+        apart_of(memory, [group for _, group in named], rules, tables.across),
     )
 
 

@@ -33,4 +33,5 @@ def reconcile(entries: Sequence[Entry], judgements: Sequence[Judgement] = ()) ->
         origins,
         find_series(events, claims, documents, origins),
         find_holdings(events, claims, documents, origins),
+        linked.apart,
     )

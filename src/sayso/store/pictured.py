@@ -5,7 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from sqlalchemy import select
 
 from sayso.store.file import LedgerFile
-from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
+from sayso.store.picture.doubts import (
+    count_apart,
+    load_apart,
+    load_unsure_claims,
+    load_unsure_links,
+)
 from sayso.store.picture.keep import change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
@@ -80,12 +85,14 @@ class Pictured(LedgerFile):
         """Change the picture that is there by what differs in a newer one.
 
         `part` holds what is new or differs: events, with their own series and with the
-        holdings told by their claims; origins; running totals. It takes the place of
+        holdings told by their claims; what speaks for one event between them and any other;
+        origins; running totals. It takes the place of
 
         - whatever has an id in `gone`: events, origins, series; of a claim, its holdings;
         - events, and origins, that share a claim with one of `part`;
         - series that share a figure with one of `part` of the same kind;
         - holdings told by the same claims;
+        - what speaks for one event between a claim of those events and any other;
         - whatever rests on a claim of those events that no event of `part` holds.
 
         Raises:
@@ -103,6 +110,7 @@ class Pictured(LedgerFile):
                 origins=tuple(load_origins(connection, [])),
                 series=tuple(load_series(connection, [])),
                 holdings=tuple(load_holdings(connection, [])),
+                apart=tuple(sorted(load_apart(connection), key=lambda link: (link.a, link.b))),
             )
 
     def events(self, query: EventQuery | None = None) -> Iterator[Event]:
@@ -166,6 +174,11 @@ class Pictured(LedgerFile):
         """The weakest links that no person made, under so many bits; and how many there are."""
         with self._reading() as connection:
             return load_unsure_links(connection, bits, limit)
+
+    def apart(self, limit: int) -> tuple[list[Link], int]:
+        """What speaks most for one event between claims of two; and how many such there are."""
+        with self._reading() as connection:
+            return load_apart(connection, limit), count_apart(connection)
 
     def unsure_claims(self, confidence: float, limit: int) -> tuple[list[tuple[str, float]], int]:
         """The claims read with the least confidence, under this; and how many there are."""

@@ -10,6 +10,8 @@ from sqlalchemy import Column, Connection, Table, and_, delete, select, tuple_
 from sayso.store.picture.pack import claims_of, pack_picture
 from sayso.store.picture.schema import (
     ACCOUNTS,
+    APART,
+    APART_REASONS,
     EVENT_CLAIMS,
     EVENT_PARTS,
     EVENTS,
@@ -36,6 +38,7 @@ _AT_ONCE = 400
 
 def replace_picture(connection: Connection, picture: Picture) -> None:
     """Put `picture` in the place of whatever picture is there."""
+    PICTURE_METADATA.create_all(connection)  # an earlier Sayso may have made the file with fewer
     for table in PICTURE_METADATA.sorted_tables:
         connection.execute(table.delete())
     _put_in(connection, picture)
@@ -73,6 +76,10 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     _take_out(connection, TOLD.c.series, series)
     _take_out(connection, HOLDINGS.c.claim, holders)
     _take_out(connection, SOURCES.c.name, tellers)
+    met = before | claims_of(part.events)
+    for table in (APART, APART_REASONS):
+        _take_out(connection, table.c.a, met)
+        _take_out(connection, table.c.b, met)
     _put_in(connection, part)
     for some in _parts(tellers):
         count_sources(connection, some)
@@ -99,6 +106,8 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
         yield Picture((), (), tuple(series), ())
     # Holdings of one claim are numbered together, and there are few.
     yield Picture((), (), (), picture.holdings)
+    for apart in _batches(picture.apart):
+        yield Picture((), (), (), (), tuple(apart))
 
 
 def _with(connection: Connection, table: Table, name: str, claims: Iterable[str]) -> set[str]:
