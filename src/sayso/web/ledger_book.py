@@ -1,6 +1,6 @@
 """The book that a ledger is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -164,6 +164,10 @@ class LedgerBook:
             links, count = self._ledger.unsure_links(_UNSURE_BITS, wanted)
             doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, _chance(x)) for x in links]
             total += count
+        if query.kind in ("", DoubtKind.PAIR):
+            links, count = self._ledger.apart(wanted)
+            doubts += [Doubt(DoubtKind.PAIR, x.a, x.b, x, 1 - _chance(x)) for x in links]
+            total += count
         if query.kind in ("", DoubtKind.CLAIM):
             claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, wanted)
             doubts += [Doubt(DoubtKind.CLAIM, id_, "", None, chance) for id_, chance in claims]
@@ -178,10 +182,9 @@ class LedgerBook:
         left.sort(key=lambda doubt: (doubt.chance, doubt.a, doubt.b))
         return Found(tuple(left[query.offset : query.offset + query.limit]), total)
 
-    def judgements(self, limit: int) -> Found[Judgement]:
-        """The last judgements, the newest first, undone ones and undoings too."""
-        whole = self._ledger.judgements()
-        return Found(tuple(reversed(whole))[:limit], len(whole))
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, the oldest first, undone ones and undoings too."""
+        return self._ledger.judgements()
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement, and have the picture renewed.

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from sayso.errors import UsageError
+from sayso.judgements import standing
 from sayso.store import DayCount, Spot, Sums
 from sayso.types import (
     Claim,
@@ -57,6 +58,7 @@ class MemoryBook:
         self._origin_of = {id_: origin.id for origin in picture.origins for id_ in origin.claims}
         self._series = picture.series
         self._holdings = picture.holdings
+        self._apart = picture.apart
         self._judgements = list(judgements)
 
     def overview(self, query: EventQuery) -> Sums:
@@ -203,6 +205,9 @@ class MemoryBook:
             for claim in self._claims.values()
             if claim.confidence < _UNSURE_CLAIM
         ]
+        doubts += [
+            Doubt(DoubtKind.PAIR, link.a, link.b, link, 1 - _chance(link)) for link in self._apart
+        ]
         open_ = [
             doubt
             for doubt in doubts
@@ -212,9 +217,9 @@ class MemoryBook:
         ]
         return _page(sorted(open_, key=lambda doubt: (doubt.chance, doubt.a, doubt.b)), query)
 
-    def judgements(self, limit: int) -> Found[Judgement]:
-        """The last judgements, the newest first, undone ones and undoings too."""
-        return Found(tuple(reversed(self._judgements))[:limit], len(self._judgements))
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, the oldest first, undone ones and undoings too."""
+        return tuple(self._judgements)
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement.
@@ -225,7 +230,7 @@ class MemoryBook:
         if judgement.decision is Decision.RATE:
             known = {origin.teller for origin in self._origins.values()}
         elif judgement.decision is Decision.UNDO:
-            known = {earlier.id for earlier in self._standing()}
+            known = {earlier.id for earlier in self._judgements}
         else:
             known = set(self._claims)
         for subject in judgement.subjects:
@@ -233,14 +238,9 @@ class MemoryBook:
                 raise UsageError(f"{subject} is not in this ledger: nothing was decided on it")
         self._judgements.append(judgement)
 
-    def _standing(self) -> list[Judgement]:
+    def _standing(self) -> Sequence[Judgement]:
         """The judgements that hold."""
-        undone = {j.subjects[0] for j in self._judgements if j.decision is Decision.UNDO}
-        return [
-            judgement
-            for judgement in self._judgements
-            if judgement.decision is not Decision.UNDO and judgement.id not in undone
-        ]
+        return standing(self._judgements)
 
     def _chosen(self, query: EventQuery) -> list[Event]:
         return [event for event in self._events.values() if self._event_fits(event, query)]

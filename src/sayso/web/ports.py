@@ -1,6 +1,6 @@
 """What the pages ask of a ledger, whatever keeps it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from sayso.store import DayCount, Spot, Sums
@@ -76,8 +76,8 @@ class Book(Protocol):
     def doubts(self, query: DoubtQuery) -> Found[Doubt]:
         """What a person should look at, leaving out what a judgement holds on already."""
 
-    def judgements(self, limit: int) -> Found[Judgement]:
-        """The last judgements, the newest first, undone ones and undoings too."""
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, the oldest first, undone ones and undoings too."""
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement.

@@ -8,9 +8,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.brief.visible import visible
+from sayso.places.given import whereabouts
 from sayso.types import ClaimType, Side, Status
 from sayso.web import wording
 from sayso.web.answers import Page
+from sayso.web.correct import WhichPlaceError
 from sayso.web.desk import Desk
 from sayso.web.pages.event import event_title
 from sayso.web.params import Params, asking
@@ -47,12 +49,18 @@ class Renderer:
                 "vocabulary": {"type": ClaimType, "side": Side, "status": Status},
                 "event_title": event_title,
                 "asking": asking,
+                "whereabouts": whereabouts,
             }
         )
 
     def page(self, page: Page, params: Params, path: str) -> str:
         """A page as HTML."""
         return self._draw(page.template, page.title, page.forms, params, path, page.shown())
+
+    def which_place(self, error: WhichPlaceError, form: Params, path: str) -> str:
+        """A page that asks which of several places was meant, or whether none is."""
+        shown = {"name": error.name, "found": error.found[:_MOST], "form": form}
+        return self._draw("which_place.html", "Which place?", (), Params(()), path, shown)
 
     def error(self, title: str, words: str, path: str) -> str:
         """A page that says why there is none."""

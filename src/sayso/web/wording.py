@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sayso.judgements import field_parts, read_bounds, read_place
 from sayso.types import (
     Check,
     Claim,
@@ -9,11 +10,14 @@ from sayso.types import (
     Decision,
     Dispute,
     Document,
+    Judgement,
     Series,
     Side,
     Status,
 )
+from sayso.web.decided import Fate
 
+_ORDINALS = {2: "nd", 3: "rd"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 RATINGS = {
@@ -66,12 +70,31 @@ DECISIONS = {
     Decision.UNDO: "undone",
 }
 
+FATES = {Fate.UNDONE: "undone", Fate.OVERTAKEN: "overtaken by a later one"}
+
 PRECISIONS = {
     1: "the place itself",
     2: "near the place",
     3: "somewhere in the district",
     4: "no nearer than the country",
 }
+
+
+def correction(judgement: Judgement) -> str:
+    """What a correction says: "place: Douma (geonames:170063)", "2nd figure: 12 to 15"."""
+    name, number = field_parts(judgement.field)
+    value = judgement.value.replace("_", " ")
+    if name == "place" and value:
+        place = read_place(judgement.value)
+        value = f"{place.name} ({place.id})" if place.id else f"{place.name}, not on the map"
+    elif name == "figure":
+        value = amount(*read_bounds(judgement.value))
+    return f"{nth_field(name, number)}: {value or 'not told'}"
+
+
+def nth_field(name: str, number: int) -> str:
+    """One of a claim's fields of one name, counted from 0: "place", "3rd figure"."""
+    return f"{number + 1}{_ORDINALS.get(number + 1, 'th')} {name}" if number else name
 
 
 def type_label(kind: ClaimType) -> str:

@@ -48,6 +48,7 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
             "parts_of": parts,
             "series": [(row, ranges(row), is_apart(row)) for row in series.items],
             "places": places,
+            "decisions": {judgement.id: judgement for judgement in book.judgements()},
         },
         data=lambda: {
             "event": shown,

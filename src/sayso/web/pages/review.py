@@ -1,8 +1,11 @@
 """The queue of doubts, one at a time, and what was decided last."""
 
+from dataclasses import asdict
+
+from sayso.judgements import corrected, standing
 from sayso.types import Decision
 from sayso.web.answers import Page, Table
-from sayso.web.correct import CORRECTABLE
+from sayso.web.decided import Fate, decided, on_claims
 from sayso.web.desk import Desk
 from sayso.web.pages.asked import doubts_asked
 from sayso.web.pages.pager import pager
@@ -22,33 +25,42 @@ def review(desk: Desk, params: Params) -> Page:
     if not found.items and found.total and query.offset:
         query = DoubtQuery(offset=(found.total - 1) // size * size, limit=size, kind=query.kind)
         found = desk.book.doubts(query)
-    decided = desk.book.judgements(_DECIDED)
-    undone = {j.subjects[0] for j in decided.items if j.decision is Decision.UNDO}
-    claims = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
-    return Page(
-        template="review.html",
-        title="Review",
-        shown=lambda: {
+    judgements = desk.book.judgements()
+    rows = decided(judgements)
+    last = rows[:_DECIDED]
+
+    def shown() -> dict[str, object]:
+        asked = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
+        named = [id_ for row in last for id_ in (row.of or row.judgement).subjects]
+        claims = desk.book.claims_by_id(dict.fromkeys([*asked, *named]))
+        event_of = desk.book.events_of(asked)
+        held = standing(judgements)
+        holding = [row.judgement for row in rows if row.fate is Fate.HOLDS]
+        return {
             "doubt": found.items[0] if found.items else None,
-            "quotes": desk.quotes(claims),
-            "events": desk.book.events_of(claims),
-            "decided": decided,
-            "undone": undone,
-            "last": next(
-                (
-                    j
-                    for j in decided.items
-                    if j.id not in undone and j.decision is not Decision.UNDO
-                ),
-                None,
-            ),
-            "done": params.text("done"),
-            "fields": CORRECTABLE,
+            "quotes": desk.quotes_of({id_: claims[id_] for id_ in asked}),
+            "now": {id_: corrected(claims[id_], held) for id_ in asked},
+            "held": on_claims(judgements),
+            "claims": claims,
+            "events": {id_: desk.book.event(event) for id_, event in event_of.items()},
+            "decided": last,
+            "decisions": len(rows),
+            "undoable": next((j for j in holding if j.decision is not Decision.UNDO), None),
+            "redoable": next((j for j in holding if j.decision is Decision.UNDO), None),
+            "done": next((row for row in last if row.judgement.id == params.text("done")), None),
             "who": params.text("who") or desk.who,
             "pager": pager(params, "/review", len(found.items), found.total, size),
             "kind": query.kind,
+        }
+
+    return Page(
+        template="review.html",
+        title="Review",
+        shown=shown,
+        data=lambda: {
+            "doubts": found.items,
+            "judgements": [asdict(row.judgement) | {"fate": row.fate} for row in last],
         },
-        data=lambda: {"doubts": found.items, "judgements": decided.items},
         table=lambda: Table(
             ("kind", "claim", "other_claim", "chance", "reasons"), map(_row, found.items)
         ),
