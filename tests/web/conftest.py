@@ -1,10 +1,12 @@
 """The app over a small ledger."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from starlette.testclient import TestClient
 
+from sayso.types import claim_id
 from sayso.web import MemoryBook, make_app
 from sayso.web.guard import Tokens
 from tests.brief.reports import entries
@@ -14,6 +16,11 @@ SECRET = b"of the tests alone"
 TOKEN = Tokens(SECRET).form
 HOST = "127.0.0.1:8740"
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+
+
+def with_ids(entry):
+    """An entry made by hand, its claims with the ids that a ledger wants."""
+    return replace(entry, claims=tuple(replace(c, id=claim_id(c)) for c in entry.claims))
 
 
 def client_of(book, **more):

@@ -1,16 +1,15 @@
 """A ledger answers as the same entries in memory do."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from sayso.store import Ledger
-from sayso.types import ClaimType, Side, Status, claim_id
+from sayso.types import ClaimType, Side, Status
 from sayso.web.ledger_book import LedgerBook
 from sayso.web.queries import ClaimQuery, EventQuery, HoldingQuery, SeriesQuery, SourceQuery
 from tests.brief.reports import entries
-from tests.web.conftest import HOST, TOKEN, client_of
+from tests.web.conftest import HOST, TOKEN, client_of, with_ids
 from tests.web.reconciled import picture_of
 
 EVENTS = [
@@ -39,10 +38,7 @@ CLAIMS = [
 @pytest.fixture
 def read():
     """The entries of the tests, with the ids that a ledger wants."""
-    return [
-        replace(each, claims=tuple(replace(c, id=claim_id(c)) for c in each.claims))
-        for each in entries()
-    ]
+    return [with_ids(each) for each in entries()]
 
 
 @pytest.fixture
