@@ -79,6 +79,9 @@ PRECISIONS = {
     4: "no nearer than the country",
 }
 
+ROUGHLY = {2: "nearby", 3: "district", 4: "country"}
+"""The same where there is little room; the place itself needs no word."""
+
 
 def correction(judgement: Judgement) -> str:
     """What a correction says: "place: Douma (geonames:170063)", "2nd figure: 12 to 15"."""
@@ -100,6 +103,11 @@ def nth_field(name: str, number: int) -> str:
 def type_label(kind: ClaimType) -> str:
     """A claim type as people read it: "Air strike"."""
     return kind.value.replace("_", " ").capitalize()
+
+
+def sentence_case(words: str) -> str:
+    """Words with a capital at their head, the rest as it is: "Islamic State fighters"."""
+    return words[:1].upper() + words[1:]
 
 
 def side_label(side: Side | None) -> str:

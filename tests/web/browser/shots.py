@@ -4,12 +4,21 @@ import json
 import shutil
 import sys
 import urllib.request
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
-SIZE = {"width": 1280, "height": 900}
-LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+LISTS = ("picture", "events", "figures", "control", "claims", "sources")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
+SHOTS = (
+    ("", WIDE, "light", None),
+    ("-dark", WIDE, "dark", ("picture", "event", "review")),
+    ("-360", NARROW, "light", ("picture", "event", "document")),
+)
+"""Ending of the name, size, scheme, and which pages; None for all."""
+COLOURS = 128
 
 
 def paths(address):
@@ -19,6 +28,7 @@ def paths(address):
     event = max(found, key=lambda each: (len(each["accounts"]), each["id"]))
     yield "event", f"/events/{event['id']}"
     yield "document", f"/claims/{event['claims'][0]}"
+    yield "review", "/review?kind=pair"
 
 
 def asked(address):
@@ -34,11 +44,18 @@ def main(address, folder):
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        for scheme in ("light", "dark"):
-            page = browser.new_page(viewport=SIZE, color_scheme=scheme)
+        for ending, size, scheme, wanted in SHOTS:
+            page = browser.new_page(viewport=size, color_scheme=scheme)
             for name, path in paths(address):
-                page.goto(address + path, wait_until="networkidle")
-                page.screenshot(path=f"{folder}/{name}-{scheme}.png")
+                if wanted is None or name in wanted:
+                    page.goto(address + path, wait_until="networkidle")
+                    keep(page.screenshot(), Path(folder, f"{name}{ending}.png"))
+
+
+def keep(picture, path):
+    """Write a picture with few colours, in a third of its bytes."""
+    with Image.open(BytesIO(picture)) as image:
+        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,8 @@
 
 from sayso.types import Account, Event, Place, Side
 from sayso.web.answers import Page, Table, feature
-from sayso.web.apart import is_apart
-from sayso.web.charts.ranges import ranges
 from sayso.web.desk import Desk
+from sayso.web.pages.figures import drawn
 from sayso.web.pages.rows_of import CLAIM_COLUMNS, claim_row
 from sayso.web.params import Params
 from sayso.web.queries import EventQuery, SeriesQuery
@@ -46,7 +45,7 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
             "origins": book.origins_by_id(account.origin for account in shown.accounts),
             "wholes": wholes,
             "parts_of": parts,
-            "series": [(row, ranges(row), is_apart(row)) for row in series.items],
+            "series": [drawn(row) for row in series.items],
             "places": places,
             "decisions": {judgement.id: judgement for judgement in book.judgements()},
         },

@@ -14,6 +14,8 @@ from sayso.web.queries import DoubtQuery
 from sayso.web.rows import Doubt, DoubtKind
 
 _DECIDED = 12
+_BESIDE = 6
+"""Claims of an event that are shown beside the one asked about."""
 
 
 def review(desk: Desk, params: Params) -> Page:
@@ -31,18 +33,20 @@ def review(desk: Desk, params: Params) -> Page:
 
     def shown() -> dict[str, object]:
         asked = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
-        named = [id_ for row in last for id_ in (row.of or row.judgement).subjects]
-        claims = desk.book.claims_by_id(dict.fromkeys([*asked, *named]))
         event_of = desk.book.events_of(asked)
+        events = {id_: desk.book.event(event) for id_, event in event_of.items()}
+        beside = [id_ for event in events.values() if event for id_ in event.claims[:_BESIDE]]
+        named = [id_ for row in last for id_ in (row.of or row.judgement).subjects]
+        claims = desk.book.claims_by_id(dict.fromkeys([*asked, *beside, *named]))
         held = standing(judgements)
         holding = [row.judgement for row in rows if row.fate is Fate.HOLDS]
         return {
             "doubt": found.items[0] if found.items else None,
-            "quotes": desk.quotes_of({id_: claims[id_] for id_ in asked}),
+            "quotes": desk.quotes_of({id_: claims[id_] for id_ in [*asked, *beside]}),
             "now": {id_: corrected(claims[id_], held) for id_ in asked},
             "held": on_claims(judgements),
             "claims": claims,
-            "events": {id_: desk.book.event(event) for id_, event in event_of.items()},
+            "events": events,
             "decided": last,
             "decisions": len(rows),
             "undoable": next((j for j in holding if j.decision is not Decision.UNDO), None),

@@ -29,8 +29,12 @@ class SaysoMap extends HTMLElement {
     this.map = map;
     const points = found.features.filter((feature) => feature.geometry);
     const places = points.map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
-    if (places.length) map.fitBounds(L.latLngBounds(places).pad(0.2), { maxZoom: 8 });
+    const whole = places.length ? L.latLngBounds(places).pad(0.2) : null;
+    const near = whole && L.latLngBounds(thick(points).map(({ geometry: { coordinates: [x, y] } }) => [y, x])).pad(0.25);
+    if (whole) map.fitBounds(near, { maxZoom: 8 });
     else map.setView([20, 20], 1.5);
+    const beyond = whole ? places.filter((place) => !map.getBounds().contains(place)).length : 0;
+    if (beyond) this.offerAll(map, whole, beyond);
     L.control.attribution({ prefix: false }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     L.geoJSON(world, {
@@ -51,6 +55,24 @@ class SaysoMap extends HTMLElement {
       spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "right", offset: [6, 0], className: "spot-name" });
     });
     clear(frame);
+  }
+
+  /** A button that shows the places that lie beyond the first view. */
+  offerAll(map, whole, beyond) {
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "all-places";
+      button.textContent = `${beyond} more ${beyond === 1 ? "place lies" : "places lie"} beyond: show all`;
+      L.DomEvent.disableClickPropagation(button);
+      button.addEventListener("click", () => {
+        map.fitBounds(whole, { maxZoom: 8 });
+        button.remove();
+      });
+      return button;
+    };
+    control.addTo(map);
   }
 
   spot(feature, most) {
@@ -102,7 +124,7 @@ class SaysoKeys extends HTMLElement {
     const box = this.querySelector("#keys");
     box.checked = localStorage.getItem("keys") !== "off";
     box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
-    this.addEventListener("submit", (event) => this.reason(event.target));
+    this.addEventListener("submit", (event) => this.send(event));
     this.pressed = (event) => this.press(event, box.checked);
     document.addEventListener("keydown", this.pressed);
   }
@@ -111,8 +133,11 @@ class SaysoKeys extends HTMLElement {
     document.removeEventListener("keydown", this.pressed);
   }
 
-  /** The reason that was given goes with whatever is decided on the page. */
-  reason(form) {
+  /** A decision is sent once; the reason that was given goes with whatever is decided here. */
+  send(event) {
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
     const why = this.querySelector("input[name=why]");
     if (why && why.form !== form && why.value) {
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
@@ -171,6 +196,24 @@ async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
+}
+
+/** The four fifths of the events nearest to the middle one: one report from afar moves no map. */
+function thick(points) {
+  const events = ({ properties }) => properties.events ?? 1;
+  const half = points.reduce((sum, point) => sum + events(point), 0) / 2;
+  const [x, y] = [0, 1].map((axis) => {
+    const along = [...points].sort((a, b) => a.geometry.coordinates[axis] - b.geometry.coordinates[axis]);
+    let passed = 0;
+    return along.find((point) => (passed += events(point)) >= half).geometry.coordinates[axis];
+  });
+  const away = ({ geometry: { coordinates } }) => Math.hypot(coordinates[0] - x, coordinates[1] - y);
+  let kept = 0;
+  return [...points].sort((a, b) => away(a) - away(b)).filter((point) => {
+    const wanted = kept < 2 * half * 0.8;
+    kept += events(point);
+    return wanted;
+  });
 }
 
 /** Of names that would stand on each other, only the first stays: that of most events. */
