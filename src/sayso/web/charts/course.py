@@ -44,10 +44,10 @@ class Course:
 
 
 def course(series: Series) -> Course | None:
-    """The figures of a series over time; None where they are of one day, or of none."""
+    """The figures of a series over time; None where they are all of one day, or all alike."""
     dated = [(told.day, told) for told in series.told if told.day and _bounded(told)]
     days = sorted({day for day, _ in dated})
-    if len(days) < 2:
+    if len(days) < 2 or len({(told.min, told.max) for _, told in dated}) < 2:
         return None
     along = Scale(days[0].toordinal(), days[-1].toordinal())
     up, values = from_zero(top_of(series))
