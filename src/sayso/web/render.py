@@ -14,11 +14,13 @@ from sayso.web import wording
 from sayso.web.answers import Page
 from sayso.web.correct import WhichPlaceError
 from sayso.web.desk import Desk
-from sayso.web.pages.event import event_title
+from sayso.web.pages.event import TIES, event_title
 from sayso.web.params import Params, asking
 
 _NAVIGATION = ("picture", "events", "figures", "control", "claims", "sources", "review")
 
+_CARDS, _CLAIMS = 5, 2
+"""Origins of one side, and claims of one origin, that an event's page shows unfolded."""
 _MOST = 40
 """Rows under one heading of an event's page; the files hold all."""
 
@@ -43,6 +45,9 @@ class Renderer:
         self._environment.globals.update(
             {
                 "MOST": _MOST,
+                "CARDS_SHOWN": _CARDS,
+                "CLAIMS_SHOWN": _CLAIMS,
+                "TIES_SHOWN": TIES,
                 "desk": desk,
                 "words": wording,
                 "navigation": _NAVIGATION,

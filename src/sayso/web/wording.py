@@ -47,6 +47,18 @@ STATUSES = {
     Status.DENIED: "denied",
 }
 
+SIGNS = {
+    Side.GOVERNMENT: "■",
+    Side.OPPOSITION: "▲",
+    Side.ARMED_GROUP: "◆",
+    Side.FOREIGN_STATE: "▼",
+    Side.INTERNATIONAL: "●",
+    Side.MONITOR: "◎",
+    Side.CIVILIAN: "○",
+    Side.MEDIA: "□",
+}
+"""Signs of sides in charts, those of the style sheet; "•" where none is known."""
+
 DISPUTES = {
     Dispute.DENIAL: "One says it happened, one that it did not",
     Dispute.PERPETRATOR: "They name different doers",
