@@ -11,7 +11,7 @@ import click
 from sayso.cli import options
 from sayso.cli.exit_code import ExitCode
 from sayso.cli.own import own_places
-from sayso.cli.tell import one_line
+from sayso.cli.tell import one_line, tell
 
 if TYPE_CHECKING:
     from sayso.web import Book
@@ -75,10 +75,13 @@ def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool, places: 
 
 def _book(path: Path) -> "Book":
     """The ledger with its picture, made anew now and after every decision."""
+    from sayso.reconcile import VERSION
     from sayso.store import Ledger
     from sayso.together import refresh
     from sayso.web import LedgerBook
 
     ledger = Ledger.open(path)
+    if not ledger.picture_is_current(VERSION):
+        tell(f"{path}: putting together what its documents tell; a large ledger takes minutes")
     refresh(ledger)
     return LedgerBook(ledger, refresh)

@@ -98,10 +98,10 @@ def test_a_figure_is_corrected_and_a_word_is_no_figure(opened, address, entries)
     figure.get_by_label("At most").fill("1,500")
     figure.get_by_role("button").click()
     expect(page.locator("li.chosen .held")).to_contain_text("figure: 12 to 1,500 Ada")
-    told = [
-        t for s in asked(f"{address}/figures.json") for t in s["told"] if t["claim"] == claim.id
-    ]
-    assert {(row["min"], row["max"]) for row in told} == {(12, 1500)}
+    told = [row for series in asked(f"{address}/figures.json") for row in series["told"]]
+    assert {(row["min"], row["max"]) for row in told if row["claim"] == claim.id} == {(12, 1500)}
+    page.get_by_role("button", name="Undo figure: 12 to 1,500").click()
+    expect(page.locator("li.chosen .held")).to_have_count(0)
 
 
 def test_a_place_of_several_is_chosen_and_a_name_without_a_point_is_kept(opened, address, entries):
@@ -123,7 +123,8 @@ def test_a_place_of_several_is_chosen_and_a_name_without_a_point_is_kept(opened,
     correct("A further place", "Tal Nowhere")
     expect(page.locator(".which")).to_contain_text("No gazetteer has a place called")
     page.get_by_role("button", name="Keep the name").click()
-    expect(page.locator("li.chosen .held").last).to_contain_text("Tal Nowhere, not on the map")
+    kept = page.locator("li.chosen .held", has_text="Tal Nowhere")
+    expect(kept).to_contain_text("2nd place: Tal Nowhere, not on the map")
     assert asked(f"{address}/events.json?place=Tripoli")[0]["claims"].count(claim.id) == 1
 
 
