@@ -189,6 +189,12 @@ def outlet(document: Document | None) -> str:
     return (document and document.outlet) or "outlet not known"
 
 
+def figures_told(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """A claim's figures in its words, each with what is counted, once; "" for a lost number."""
+    told = (("" if figure.lost else figure.words.text, figure.counted) for figure in claim.figures)
+    return tuple(dict.fromkeys(told))
+
+
 def speaker(claim: Claim, document: Document | None) -> str:
     """Who says it, as a reader would name them: the speaker, or the outlet in its own voice."""
     if claim.speaker is None:

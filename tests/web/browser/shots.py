@@ -15,10 +15,10 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
 SHOTS = (
     ("", WIDE, "light", None),
     ("-dark", WIDE, "dark", ("picture", "event", "review")),
-    ("-360", NARROW, "light", ("picture", "event", "document")),
+    ("-360", NARROW, "light", ("picture", "event", "claim")),
 )
 """Ending of the name, size, scheme, and which pages; None for all."""
-COLOURS = 128
+COLOURS = 192
 
 
 def paths(address):
@@ -27,7 +27,9 @@ def paths(address):
     found = asked(f"{address}/events.json?contested=1") or asked(f"{address}/events.json")
     event = max(found, key=lambda each: (len(each["accounts"]), each["id"]))
     yield "event", f"/events/{event['id']}"
-    yield "document", f"/claims/{event['claims'][0]}"
+    claim = asked(f"{address}/events/{event['id']}.json")["claims"][0]
+    yield "document", f"/documents/{claim['document']}"
+    yield "claim", f"/claims/{claim['id']}"
     yield "review", "/review?kind=pair"
 
 

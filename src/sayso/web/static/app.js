@@ -52,7 +52,7 @@ class SaysoMap extends HTMLElement {
       const name = points[index].properties.place;
       if (named.has(name)) return;
       named.add(name);
-      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "right", offset: [6, 0], className: "spot-name" });
+      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "auto", offset: [6, 0], className: "spot-name" });
     });
     clear(frame);
   }
