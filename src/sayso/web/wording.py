@@ -190,8 +190,15 @@ def outlet(document: Document | None) -> str:
 
 
 def figures_told(claim: Claim) -> tuple[tuple[str, str], ...]:
-    """A claim's figures in its words, each with what is counted, once; "" for a lost number."""
-    told = (("" if figure.lost else figure.words.text, figure.counted) for figure in claim.figures)
+    """A claim's figures in its words, each with what is counted; "" for a lost number.
+
+    Each once, and those not that stand in the words of whom it was done to.
+    """
+    told = (
+        ("" if figure.lost else figure.words.text, figure.counted)
+        for figure in claim.figures
+        if figure.lost or not any(whom.span.covers(figure.words.span) for whom in claim.whom)
+    )
     return tuple(dict.fromkeys(told))
 
 

@@ -14,11 +14,11 @@ LISTS = ("picture", "events", "figures", "control", "claims", "sources")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
 SHOTS = (
     ("", WIDE, "light", None),
-    ("-dark", WIDE, "dark", ("picture", "event", "review")),
+    ("-dark", WIDE, "dark", ("picture", "event")),
     ("-360", NARROW, "light", ("picture", "event", "claim")),
 )
 """Ending of the name, size, scheme, and which pages; None for all."""
-COLOURS = 192
+COLOURS = 256
 
 
 def paths(address):
@@ -27,9 +27,9 @@ def paths(address):
     found = asked(f"{address}/events.json?contested=1") or asked(f"{address}/events.json")
     event = max(found, key=lambda each: (len(each["accounts"]), each["id"]))
     yield "event", f"/events/{event['id']}"
-    claim = asked(f"{address}/events/{event['id']}.json")["claims"][0]
-    yield "document", f"/documents/{claim['document']}"
-    yield "claim", f"/claims/{claim['id']}"
+    claims = asked(f"{address}/claims.json")
+    yield "document", f"/documents/{claims[0]['document']}"
+    yield "claim", f"/claims/{next(claim['id'] for claim in claims if claim['sentence'])}"
     yield "review", "/review?kind=pair"
 
 
@@ -57,7 +57,8 @@ def main(address, folder):
 def keep(picture, path):
     """Write a picture with few colours, in a third of its bytes."""
     with Image.open(BytesIO(picture)) as image:
-        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+        few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ class SaysoMap extends HTMLElement {
     const places = points.map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
     const whole = places.length ? L.latLngBounds(places).pad(0.2) : null;
     const near = whole && L.latLngBounds(thick(points).map(({ geometry: { coordinates: [x, y] } }) => [y, x])).pad(0.25);
-    if (whole) map.fitBounds(near, { maxZoom: 8 });
+    // A place alone says little without the borders around it.
+    if (whole) map.fitBounds(near, { maxZoom: places.length > 1 ? 8 : 6 });
     else map.setView([20, 20], 1.5);
     const beyond = whole ? places.filter((place) => !map.getBounds().contains(place)).length : 0;
     if (beyond) this.offerAll(map, whole, beyond);
