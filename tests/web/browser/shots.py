@@ -57,7 +57,7 @@ def main(address, folder):
 def keep(picture, path):
     """Write a picture with few colours, in a third of its bytes."""
     with Image.open(BytesIO(picture)) as image:
-        few = image.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = image.convert("RGB").quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE)
         few.save(path, optimize=True)
 
 

@@ -6,22 +6,11 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browser.conftest import AXE
+from tests.web.browser.axe import complaints_of_axe
 
 pytestmark = pytest.mark.browser
 
 LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
-AXE_RUN = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-  "best-practice"]}).then((found) => JSON.stringify(found.violations.map((each) =>
-  [each.id, each.nodes[0].html, each.nodes[0].failureSummary])))"""
-
-
-def complaints_of_axe(page):
-    """What axe-core finds; asked past the page's policy, which lets no foreign script in."""
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
-    asked = {"expression": AXE_RUN, "awaitPromise": True, "returnByValue": True}
-    return json.loads(session.send("Runtime.evaluate", asked)["result"]["value"])
 
 
 def asked(address):

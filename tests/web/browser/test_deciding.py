@@ -6,6 +6,8 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
+from tests.web.browser.axe import complaints_of_axe
+
 pytestmark = pytest.mark.browser
 
 
@@ -118,6 +120,7 @@ def test_a_place_of_several_is_chosen_and_a_name_without_a_point_is_kept(opened,
     expect(page.locator("h1")).to_have_text("Which place?")
     expect(page.locator(".which")).to_contain_text("places go by the name Tripoli")
     expect(page.locator(".which")).to_contain_text("Nothing has been corrected yet")
+    assert complaints_of_axe(page) == []
     page.locator(".which li", has_text="LB").get_by_role("button").first.click()
     expect(page.locator("li.chosen .held").first).to_contain_text("place: Tripoli (geonames:")
     correct("A further place", "Tal Nowhere")
