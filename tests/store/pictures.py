@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.types import (
     Account,
+    Apart,
     ClaimType,
     Conflict,
     Credibility,
@@ -61,11 +62,7 @@ LINKS = st.builds(
 )
 
 
-APART = st.builds(
-    Link,
-    *(CLAIM, CLAIM, st.just(LinkKind.SAME), st.floats(0, 99)),
-    st.lists(st.builds(Reason, WORDS, st.floats(-99, 99), WORDS), max_size=3).map(tuple),
-)
+APART = st.builds(Apart, CLAIM, CLAIM, st.floats(0, 99))
 
 
 def several(what: st.SearchStrategy) -> st.SearchStrategy:
@@ -230,7 +227,7 @@ def sound(
                 for claim, *_ in told[::3]
             ),
             apart=tuple(
-                Link(a.claims[0], b.claims[0], LinkKind.SAME, len(a.claims) + len(b.claims) / 9, ())
+                Apart(a.claims[0], b.claims[0], len(a.claims) + len(b.claims) / 9)
                 for a, b in combinations(made, 2)
                 if len(a.claims) != len(b.claims)
             ),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sayso.reconcile.apart import apart_of
+from sayso.reconcile.apart import Kept, apart_of, tellings_of
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import levels_inside
@@ -17,7 +17,7 @@ from sayso.reconcile.pairs import Seen
 from sayso.reconcile.parts import parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
-from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
+from sayso.types import Apart, Claim, Document, Judgement, Link, LinkKind, Reason
 
 
 class Linked(NamedTuple):
@@ -34,7 +34,7 @@ class Linked(NamedTuple):
     groups: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
     parts: tuple[Link, ...]
-    apart: tuple[Link, ...]
+    apart: tuple[Apart, ...]
 
 
 def link_claims(
@@ -92,7 +92,7 @@ def linked_of(memory: Memory, reports: Sequence[Report], rules: Rules, tables: T
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named]),
-        apart_of(memory, [group for _, group in named], rules, tables.across),
+        apart_of([group for _, group in named], Kept(memory), tellings_of(memory, rules.cannot)),
     )
 
 

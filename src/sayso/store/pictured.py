@@ -46,7 +46,7 @@ from sayso.store.picture.sources import (
 )
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.store.picture.sums import DayCount, Spot, Sums, load_days, load_spots, load_sums
-from sayso.types import Event, Holding, Link, Origin, Picture, Series
+from sayso.types import Apart, Event, Holding, Link, Origin, Picture, Series
 
 
 class Pictured(LedgerFile):
@@ -110,7 +110,7 @@ class Pictured(LedgerFile):
                 origins=tuple(load_origins(connection, [])),
                 series=tuple(load_series(connection, [])),
                 holdings=tuple(load_holdings(connection, [])),
-                apart=tuple(sorted(load_apart(connection), key=lambda link: (link.a, link.b))),
+                apart=tuple(sorted(load_apart(connection), key=lambda pair: (pair.a, pair.b))),
             )
 
     def events(self, query: EventQuery | None = None) -> Iterator[Event]:
@@ -175,7 +175,7 @@ class Pictured(LedgerFile):
         with self._reading() as connection:
             return load_unsure_links(connection, bits, limit)
 
-    def apart(self, limit: int) -> tuple[list[Link], int]:
+    def apart(self, limit: int) -> tuple[list[Apart], int]:
         """What speaks most for one event between claims of two; and how many such there are."""
         with self._reading() as connection:
             return load_apart(connection, limit), count_apart(connection)

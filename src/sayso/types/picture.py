@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.types.event import Event
-from sayso.types.link import Link
+from sayso.types.link import Apart
 from sayso.types.origin import Origin
 from sayso.types.series import Holding, Series
 
@@ -25,4 +25,4 @@ class Picture:
     origins: tuple[Origin, ...]
     series: tuple[Series, ...]
     holdings: tuple[Holding, ...]
-    apart: tuple[Link, ...] = ()
+    apart: tuple[Apart, ...] = ()

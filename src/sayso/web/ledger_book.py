@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from sayso import store
 from sayso.judgements import standing
+from sayso.reconcile import reasons_between
 from sayso.store import DayCount, Ledger, Spot, Sums
+from sayso.together import as_corrected
 from sayso.types import (
     Claim,
     Decision,
@@ -15,8 +17,8 @@ from sayso.types import (
     Event,
     Holding,
     Judgement,
-    Link,
     Origin,
+    Reason,
     Series,
 )
 from sayso.web.memory import series_fits
@@ -28,7 +30,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import Doubt, DoubtKind, Found, Source
+from sayso.web.rows import Doubt, DoubtKind, Found, Source, chance_of
 
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
@@ -162,11 +164,11 @@ class LedgerBook:
         total = 0
         if query.kind in ("", DoubtKind.LINK):
             links, count = self._ledger.unsure_links(_UNSURE_BITS, wanted)
-            doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, _chance(x)) for x in links]
+            doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, chance_of(x)) for x in links]
             total += count
         if query.kind in ("", DoubtKind.PAIR):
-            links, count = self._ledger.apart(wanted)
-            doubts += [Doubt(DoubtKind.PAIR, x.a, x.b, x, 1 - _chance(x)) for x in links]
+            pairs, count = self._ledger.apart(wanted)
+            doubts += [Doubt(DoubtKind.PAIR, x.a, x.b, x, 1 - chance_of(x)) for x in pairs]
             total += count
         if query.kind in ("", DoubtKind.CLAIM):
             claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, wanted)
@@ -181,6 +183,14 @@ class LedgerBook:
         total -= len(doubts) - len(left)
         left.sort(key=lambda doubt: (doubt.chance, doubt.a, doubt.b))
         return Found(tuple(left[query.offset : query.offset + query.limit]), total)
+
+    def reasons(self, a: str, b: str) -> Sequence[Reason]:
+        """What speaks for and against two claims, of two documents, being of one event."""
+        claims = self.claims_by_id((a, b)).values()
+        entries = [entry for claim in claims if (entry := self.entry(claim.document))]
+        held = standing(self._ledger.judgements())
+        one, other = as_corrected(entries, held)
+        return reasons_between((one, other), (a, b), held)
 
     def judgements(self) -> Sequence[Judgement]:
         """All judgements, the oldest first, undone ones and undoings too."""
@@ -229,9 +239,3 @@ def _source(row: store.SourceRecord) -> Source:
         reliability=row.rating.value if row.rating else "",
         rated_by=row.rating.who if row.rating else "",
     )
-
-
-def _chance(link: Link) -> float:
-    """The probability that a link is right, of its bits."""
-    odds: float = 2.0 ** max(-60.0, min(60.0, link.weight))
-    return odds / (1 + odds)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sayso.errors import UsageError
 from sayso.judgements import standing
+from sayso.reconcile import reasons_between
 from sayso.store import DayCount, Spot, Sums
 from sayso.types import (
     Claim,
@@ -16,9 +17,9 @@ from sayso.types import (
     Event,
     Holding,
     Judgement,
-    Link,
     Origin,
     Picture,
+    Reason,
     Series,
     SeriesKind,
     Side,
@@ -34,7 +35,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import Doubt, DoubtKind, Found, Source
+from sayso.web.rows import Doubt, DoubtKind, Found, Source, chance_of
 
 T = TypeVar("T")
 
@@ -195,7 +196,7 @@ class MemoryBook:
         done = {judgement.subjects for judgement in self._standing()}
         misread = {j.subjects[0] for j in self._standing() if j.decision is Decision.REJECT}
         doubts = [
-            Doubt(DoubtKind.LINK, link.a, link.b, link, _chance(link))
+            Doubt(DoubtKind.LINK, link.a, link.b, link, chance_of(link))
             for event in self._events.values()
             for link in event.links
             if link.judged is None and link.weight < _UNSURE_LINK
@@ -206,7 +207,7 @@ class MemoryBook:
             if claim.confidence < _UNSURE_CLAIM
         ]
         doubts += [
-            Doubt(DoubtKind.PAIR, link.a, link.b, link, 1 - _chance(link)) for link in self._apart
+            Doubt(DoubtKind.PAIR, pair.a, pair.b, pair, 1 - chance_of(pair)) for pair in self._apart
         ]
         open_ = [
             doubt
@@ -216,6 +217,11 @@ class MemoryBook:
             and query.kind in ("", doubt.kind)
         ]
         return _page(sorted(open_, key=lambda doubt: (doubt.chance, doubt.a, doubt.b)), query)
+
+    def reasons(self, a: str, b: str) -> Sequence[Reason]:
+        """What speaks for and against two claims, of two documents, being of one event."""
+        one, other = (self._entries[self._claims[id_].document] for id_ in (a, b))
+        return reasons_between((one, other), (a, b), self._judgements)
 
     def judgements(self) -> Sequence[Judgement]:
         """All judgements, the oldest first, undone ones and undoings too."""
@@ -377,12 +383,6 @@ def _holding_fits(holding: Holding, query: HoldingQuery) -> bool:
 
 def _has_point(event: Event) -> bool:
     return event.place is not None and event.place.latitude is not None
-
-
-def _chance(link: Link) -> float:
-    """The probability that a link is right, of its bits."""
-    odds: float = 2.0 ** max(-60.0, min(60.0, link.weight))
-    return odds / (1 + odds)
 
 
 def _subjects(doubt: Doubt) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from sayso.types import (
     Holding,
     Judgement,
     Origin,
+    Reason,
     Series,
 )
 from sayso.web.queries import (
@@ -75,6 +76,9 @@ class Book(Protocol):
 
     def doubts(self, query: DoubtQuery) -> Found[Doubt]:
         """What a person should look at, leaving out what a judgement holds on already."""
+
+    def reasons(self, a: str, b: str) -> Sequence[Reason]:
+        """What speaks for and against two claims, of two documents, being of one event."""
 
     def judgements(self) -> Sequence[Judgement]:
         """All judgements, the oldest first, undone ones and undoings too."""

@@ -3,10 +3,9 @@
 from sqlalchemy import Connection, func, select
 
 from sayso.store.load import rows_where
-from sayso.store.pack import Row
-from sayso.store.picture.schema import APART, APART_REASONS, EVENT_CLAIMS, LINKS, REASONS
+from sayso.store.picture.schema import APART, EVENT_CLAIMS, LINKS, REASONS
 from sayso.store.schema import CLAIMS
-from sayso.types import Link, LinkKind, Reason
+from sayso.types import Apart, Link, LinkKind, Reason
 
 
 def load_unsure_links(connection: Connection, bits: float, limit: int) -> tuple[list[Link], int]:
@@ -18,20 +17,17 @@ def load_unsure_links(connection: Connection, bits: float, limit: int) -> tuple[
     for row in rows:
         here = (REASONS.c.event == row.event) & (REASONS.c.link == row.ordinal)
         reasons = rows_where(connection, REASONS, here, (REASONS.c.ordinal,))
-        links.append(Link(row.a, row.b, LinkKind(row.kind), row.weight, _reasons(reasons)))
+        found = (Reason(r["feature"], r["weight"], r["words"]) for r in reasons)
+        links.append(Link(row.a, row.b, LinkKind(row.kind), row.weight, tuple(found)))
     total = select(func.count()).select_from(LINKS).where(*weak)
     return links, connection.execute(total).scalar_one()
 
 
-def load_apart(connection: Connection, limit: int | None = None) -> list[Link]:
+def load_apart(connection: Connection, limit: int | None = None) -> list[Apart]:
     """What speaks for one event between claims of two, the strongest first."""
     order = (APART.c.weight.desc(), APART.c.a, APART.c.b)
-    found = []
-    for row in connection.execute(select(APART).order_by(*order).limit(limit)).all():
-        here = (APART_REASONS.c.a == row.a) & (APART_REASONS.c.b == row.b)
-        reasons = rows_where(connection, APART_REASONS, here, (APART_REASONS.c.ordinal,))
-        found.append(Link(row.a, row.b, LinkKind.SAME, row.weight, _reasons(reasons)))
-    return found
+    rows = connection.execute(select(APART).order_by(*order).limit(limit))
+    return [Apart(row.a, row.b, row.weight) for row in rows]
 
 
 def count_apart(connection: Connection) -> int:
@@ -56,7 +52,3 @@ def load_unsure_claims(
     total = select(func.count()).select_from(CLAIMS).where(*unsure)
     rows = [(row.id, row.confidence) for row in found]
     return rows, connection.execute(total).scalar_one()
-
-
-def _reasons(rows: list[Row]) -> tuple[Reason, ...]:
-    return tuple(Reason(row["feature"], row["weight"], row["words"]) for row in rows)

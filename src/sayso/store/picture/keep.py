@@ -11,7 +11,6 @@ from sayso.store.picture.pack import claims_of, pack_picture
 from sayso.store.picture.schema import (
     ACCOUNTS,
     APART,
-    APART_REASONS,
     EVENT_CLAIMS,
     EVENT_PARTS,
     EVENTS,
@@ -77,9 +76,8 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     _take_out(connection, HOLDINGS.c.claim, holders)
     _take_out(connection, SOURCES.c.name, tellers)
     met = before | claims_of(part.events)
-    for table in (APART, APART_REASONS):
-        _take_out(connection, table.c.a, met)
-        _take_out(connection, table.c.b, met)
+    _take_out(connection, APART.c.a, met)
+    _take_out(connection, APART.c.b, met)
     _put_in(connection, part)
     for some in _parts(tellers):
         count_sources(connection, some)

@@ -1,6 +1,7 @@
 """A picture as rows of tables."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from itertools import chain
 
 from sayso.store.pack import Row, Rows
@@ -29,12 +30,7 @@ def pack_picture(picture: Picture) -> Rows:
     for holding in picture.holdings:
         ordinals[holding.claim] = ordinal = ordinals.get(holding.claim, -1) + 1
         rows["holdings"].append(_holding(ordinal, holding))
-    for link in picture.apart:
-        rows["apart"].append({"a": link.a, "b": link.b, "weight": link.weight})
-        rows["apart_reasons"] += [
-            {"a": link.a, "b": link.b, "ordinal": ordinal, **reason._asdict()}
-            for ordinal, reason in enumerate(link.reasons)
-        ]
+    rows["apart"] += [asdict(pair) for pair in picture.apart]
     return rows
 
 

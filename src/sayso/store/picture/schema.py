@@ -23,11 +23,6 @@ def _claims(*names: str) -> list[Column[str]]:
     return [Column(name, String, nullable=False) for name in names]
 
 
-def _pair() -> list[Column[str]]:
-    """Two claims; each pair stands once."""
-    return [_key("a"), Column("b", String, primary_key=True, index=True)]
-
-
 def _name(name: str) -> list[Column[str]]:
     """Columns of a name, and of the form in which it is searched."""
     return [
@@ -133,15 +128,11 @@ REASONS = _table(
     Column("words", String, nullable=False),
 )
 
-APART = _table("apart", *_pair(), Column("weight", Double, nullable=False, index=True))
-
-APART_REASONS = _table(
-    "apart_reasons",
-    *_pair(),
-    _ordinal(),
-    Column("feature", String, nullable=False),
-    Column("weight", Double, nullable=False),
-    Column("words", String, nullable=False),
+APART = _table(
+    "apart",
+    _key("a"),
+    Column("b", String, primary_key=True, index=True),
+    Column("weight", Double, nullable=False, index=True),
 )
 
 WHOLES = _table(

@@ -1,9 +1,10 @@
 """The queue of doubts, one at a time, and what was decided last."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from sayso.judgements import corrected, standing
-from sayso.types import Decision
+from sayso.types import Decision, Link, Reason
 from sayso.web.answers import Page, Table
 from sayso.web.decided import Fate, decided, on_claims
 from sayso.web.desk import Desk
@@ -32,6 +33,12 @@ def review(desk: Desk, params: Params) -> Page:
     last = rows[:_DECIDED]
 
     def shown() -> dict[str, object]:
+        doubt = found.items[0] if found.items else None
+        reasons: Sequence[Reason] = ()
+        if doubt and isinstance(doubt.link, Link):
+            reasons = doubt.link.reasons
+        elif doubt and doubt.link:
+            reasons = desk.book.reasons(doubt.a, doubt.b)
         asked = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
         event_of = desk.book.events_of(asked)
         events = {id_: desk.book.event(event) for id_, event in event_of.items()}
@@ -41,7 +48,8 @@ def review(desk: Desk, params: Params) -> Page:
         held = standing(judgements)
         holding = [row.judgement for row in rows if row.fate is Fate.HOLDS]
         return {
-            "doubt": found.items[0] if found.items else None,
+            "doubt": doubt,
+            "reasons": reasons,
             "quotes": desk.quotes_of({id_: claims[id_] for id_ in [*asked, *beside]}),
             "now": {id_: corrected(claims[id_], held) for id_ in asked},
             "held": on_claims(judgements),
@@ -74,6 +82,6 @@ def review(desk: Desk, params: Params) -> Page:
 
 
 def _row(doubt: Doubt) -> tuple[object, ...]:
-    reasons = doubt.link.reasons if doubt.link else ()
+    reasons = doubt.link.reasons if isinstance(doubt.link, Link) else ()
     words = "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in reasons)
     return (doubt.kind, doubt.a, doubt.b, round(doubt.chance, 3), words)
