@@ -19,6 +19,8 @@ SHOTS = (
 )
 """Ending of the name, size, scheme, and which pages; None for all."""
 COLOURS = 256
+LONG = {"event": 2}
+"""How much longer than the rest a picture is."""
 
 
 def paths(address):
@@ -50,6 +52,7 @@ def main(address, folder):
             page = browser.new_page(viewport=size, color_scheme=scheme)
             for name, path in paths(address):
                 if wanted is None or name in wanted:
+                    page.set_viewport_size(size | {"height": size["height"] * LONG.get(name, 1)})
                     page.goto(address + path, wait_until="networkidle")
                     keep(page.screenshot(), Path(folder, f"{name}{ending}.png"))
 

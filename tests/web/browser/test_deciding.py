@@ -101,8 +101,10 @@ def test_a_figure_is_corrected_and_a_word_is_no_figure(opened, address, entries)
     page.locator("li.chosen summary", has_text="Correct").click()
     figure.get_by_label("At least").fill("12")
     figure.get_by_label("At most").fill("1,500")
+    page.locator("li.chosen").get_by_label("Why").fill("a typing mistake")
     figure.get_by_role("button").click()
     expect(page.locator("li.chosen .held")).to_contain_text("figure: 12 to 1,500 Ada")
+    expect(page.locator("li.chosen .held")).to_contain_text("a typing mistake")
     told = [row for series in asked(f"{address}/figures.json") for row in series["told"]]
     assert {(row["min"], row["max"]) for row in told if row["claim"] == claim.id} == {(12, 1500)}
     page.get_by_role("button", name="Undo figure: 12 to 1,500").click()

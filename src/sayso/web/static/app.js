@@ -119,22 +119,12 @@ class SaysoReading extends HTMLElement {
   }
 }
 
-/** Single keys that press what they name; they can be switched off (WCAG 2.1.4). */
-class SaysoKeys extends HTMLElement {
+/** Forms that decide: each is sent once, and the reason that was given goes with any of them. */
+class SaysoDeciding extends HTMLElement {
   connectedCallback() {
-    const box = this.querySelector("#keys");
-    box.checked = localStorage.getItem("keys") !== "off";
-    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
     this.addEventListener("submit", (event) => this.send(event));
-    this.pressed = (event) => this.press(event, box.checked);
-    document.addEventListener("keydown", this.pressed);
   }
 
-  disconnectedCallback() {
-    document.removeEventListener("keydown", this.pressed);
-  }
-
-  /** A decision is sent once; the reason that was given goes with whatever is decided here. */
   send(event) {
     const form = event.target;
     if (form.dataset.sent) event.preventDefault();
@@ -143,6 +133,22 @@ class SaysoKeys extends HTMLElement {
     if (why && why.form !== form && why.value) {
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
     }
+  }
+}
+
+/** The same, with single keys that press what they name; they can be switched off (WCAG 2.1.4). */
+class SaysoKeys extends SaysoDeciding {
+  connectedCallback() {
+    super.connectedCallback();
+    const box = this.querySelector("#keys");
+    box.checked = localStorage.getItem("keys") !== "off";
+    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+    this.pressed = (event) => this.press(event, box.checked);
+    document.addEventListener("keydown", this.pressed);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.pressed);
   }
 
   press(event, on) {
@@ -160,6 +166,7 @@ class SaysoKeys extends HTMLElement {
 customElements.define("sayso-map", SaysoMap);
 customElements.define("sayso-timeline", SaysoTimeline);
 customElements.define("sayso-reading", SaysoReading);
+customElements.define("sayso-deciding", SaysoDeciding);
 customElements.define("sayso-keys", SaysoKeys);
 
 // One list of choices open at a time, and none once one looks elsewhere.
