@@ -61,11 +61,15 @@ train: train-setup ## train the reader anew: make train DATA=../shared (hours)
 	$(BIN)/python -m train.calibrate --data $(DATA) --model src/sayso/tag/model \
 	  --chart docs/reliability.svg
 
-demo: setup ## read examples/ and print its brief; write it as one HTML page too
+demo: setup ## read examples/, print its brief, and offer the ledger in the browser
 	@mkdir -p build/demo
-	@$(BIN)/sayso brief examples --html build/demo/brief.html
+	@$(BIN)/sayso read examples --ledger build/demo/examples.ledger
+	@$(BIN)/sayso brief --ledger build/demo/examples.ledger --html build/demo/brief.html
 	@echo
 	@echo "The same brief as a page: open build/demo/brief.html in a browser."
+	@if test -f $(VENDOR)/base.json; then web=; else web="make web && "; fi; \
+	  echo "Events, map and review: $${web}$(BIN)/sayso serve build/demo/examples.ledger"; \
+	  echo "  then open http://127.0.0.1:8740/ (for this machine alone; Ctrl-C ends it)"
 
 test: lint types contracts check floors ## everything that must hold before a commit
 

@@ -64,4 +64,11 @@ def test_what_makes_no_sense_is_refused(sayso, ledger, arguments, words):
 def test_what_is_no_ledger_is_refused(sayso, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("no ledger")
-    assert sayso("serve", path, "--no-browser").code == 2
+    for wrong, words in (
+        (path, "this is not a ledger; give another file"),
+        (tmp_path, "this is a folder; give the file of a ledger"),
+        (tmp_path / "none.ledger", "there is no such ledger; `sayso read` makes one"),
+    ):
+        result = sayso("serve", wrong, "--no-browser")
+        assert (result.code, result.out) == (2, "")
+        assert words in result.err

@@ -88,4 +88,4 @@ def test_people_merge_split_reject_and_undo():
 
 
 def test_no_claims_make_no_events():
-    assert link_claims([], {}) == ((), (), ())
+    assert link_claims([], {}) == ((), (), (), ())

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from hypothesis import strategies as st
 
 from sayso.types import (
     Account,
+    Apart,
     ClaimType,
     Conflict,
     Credibility,
@@ -58,6 +60,9 @@ LINKS = st.builds(
     st.lists(st.builds(Reason, WORDS, st.floats(-99, 99), WORDS), max_size=3).map(tuple),
     st.none() | WORDS,
 )
+
+
+APART = st.builds(Apart, CLAIM, CLAIM, st.floats(0, 99))
 
 
 def several(what: st.SearchStrategy) -> st.SearchStrategy:
@@ -136,6 +141,7 @@ def pictures(draw: st.DrawFn) -> Picture:
             origins=tuple(draw(origins(claims)) for claims in draw(groups())),
             series=tuple(draw(series(number)) for number in range(draw(st.integers(0, 3)))),
             holdings=tuple(draw(st.lists(HOLDINGS, max_size=4, unique_by=lambda h: h.claim))),
+            apart=tuple(draw(st.lists(APART, max_size=3, unique_by=lambda a: (a.a, a.b)))),
         )
     )
 
@@ -150,6 +156,7 @@ def in_order(picture: Picture) -> Picture:
         holdings=tuple(
             sorted(picture.holdings, key=lambda h: (h.place.name, h.start or date.max, h.claim))
         ),
+        apart=tuple(sorted(picture.apart, key=lambda link: (link.a, link.b))),
     )
 
 
@@ -219,6 +226,11 @@ def sound(
                 )
                 for claim, *_ in told[::3]
             ),
+            apart=tuple(
+                Apart(a.claims[0], b.claims[0], len(a.claims) + len(b.claims) / 9)
+                for a, b in combinations(made, 2)
+                if len(a.claims) != len(b.claims)
+            ),
         )
     )
 
@@ -237,4 +249,5 @@ def without(picture: Picture, other: Picture) -> Picture:
         origins=tuple(o for o in picture.origins if o not in other.origins),
         series=tuple(s for s in picture.series if s not in other.series),
         holdings=tuple(h for h in picture.holdings if h not in other.holdings),
+        apart=tuple(link for link in picture.apart if link not in other.apart),
     )

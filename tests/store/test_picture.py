@@ -78,6 +78,7 @@ def difference(old: Picture, new: Picture) -> Picture:
         part,
         series=tuple(s for s in new.series if s in part.series or s.event in fresh),
         holdings=tuple(h for h in new.holdings if h in part.holdings or h.claim in moved),
+        apart=tuple(link for link in new.apart if not moved.isdisjoint((link.a, link.b))),
     )
 
 

@@ -20,6 +20,11 @@ HOST = "127.0.0.1:8740"
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
 
+def with_ids(entry):
+    """An entry made by hand, its claims with the ids that a ledger wants."""
+    return replace(entry, claims=tuple(replace(c, id=claim_id(c)) for c in entry.claims))
+
+
 def client_of(book, **more):
     """A browser of sorts that has opened the app."""
     app = make_app(book, name="Raqqa", who="Ada", now=lambda: NOW, secret=SECRET, **more)
@@ -30,10 +35,7 @@ def client_of(book, **more):
 
 def rightly_named(entries):
     """Entries whose claims have the ids that a ledger wants."""
-    return [
-        replace(each, claims=tuple(replace(c, id=claim_id(c)) for c in each.claims))
-        for each in entries
-    ]
+    return [with_ids(each) for each in entries]
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Where the marks of charts stand."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.store import DayCount
 from sayso.types import Holding, Place, Series, SeriesKind, Told, phrase
+from sayso.web.charts.course import course
 from sayso.web.charts.days import timeline
 from sayso.web.charts.lanes import lanes
 from sayso.web.charts.ranges import ranges
@@ -48,8 +50,11 @@ def test_an_axis_holds_its_greatest_value_between_few_ticks(greatest):
 def test_a_time_line_counts_every_event_once(days):
     counts = [DayCount(day, 1 + index, index) for index, day in enumerate(sorted(set(days)))]
     chart = timeline(counts)
-    assert sum(column.events for column in chart.columns) == sum(row.events for row in counts)
-    assert sum(column.contested for column in chart.columns) == sum(r.contested for r in counts)
+    drawn = sum(column.events for column in chart.columns)
+    assert chart.before + drawn + chart.after == sum(row.events for row in counts)
+    assert drawn >= sum(row.events for row in counts) * 0.9
+    if not (chart.before or chart.after):
+        assert sum(column.contested for column in chart.columns) == sum(r.contested for r in counts)
     assert len(chart.columns) <= 110
     assert all(0 <= column.contested_height <= column.height <= 100 for column in chart.columns)
 
@@ -89,3 +94,41 @@ def test_a_day_of_control_is_a_day_wide():
     drawn = lanes([held, never], first, last).lanes
     assert (drawn[0].left, drawn[0].width) == (0, 10)
     assert drawn[1].left is None
+
+
+def test_one_event_of_an_old_war_does_not_flatten_the_time_line():
+    days = [DayCount(date(2017, 4, 1 + number), 10, 1) for number in range(9)]
+    chart = timeline([DayCount(date(1967, 6, 5), 2, 0), *days])
+    assert (chart.unit, chart.before, chart.after) == ("day", 2, 0)
+    assert len(chart.columns) == 9
+    whole = timeline([DayCount(date(2017, 3, 28), 2, 0), *days])
+    assert (whole.before, len(whole.columns)) == (0, 13)
+
+
+def on(day, low, high):
+    return replace(told(low, high), day=date(2017, 10, day))
+
+
+def test_figures_over_time_stand_on_their_days_at_their_height():
+    found = course(series(on(1, 10, 10), on(1, 20, None), on(5, None, 40)))
+    first, beside, last = found.marks
+    assert first.at < beside.at < last.at
+    assert first.top == first.bottom
+    assert first.top > beside.bottom > last.top
+    assert (beside.opens_up, last.opens_down) == (True, True)
+    assert beside.top < beside.bottom
+    assert [tick.label for tick in found.days] == ["1 Oct 2017", "3 Oct 2017", "5 Oct 2017"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (on(1, 10, 10), on(1, 20, 20)),
+        (on(1, 10, 10), on(5, 10, 10)),
+        (on(1, 10, 10), replace(on(5, 1, 2), day=None)),
+        (on(1, 10, 10), on(5, None, None)),
+    ],
+    ids=["of one day", "all alike", "of no day", "lost"],
+)
+def test_figures_that_do_not_move_have_no_course(rows):
+    assert course(series(*rows)) is None

@@ -53,14 +53,7 @@ def accept(claims: tuple[str, ...], ledger: Path, who: str, why: str) -> int:
 @why
 def reject(claims: tuple[str, ...], ledger: Path, who: str, why: str) -> int:
     """Reject each CLAIM as misread: no picture has it, the ledger keeps it."""
-    from sayso.judgements import judge as judged
-    from sayso.store import Ledger
-
-    when = now()
-    with Ledger.open(ledger) as book:
-        subjects = dict.fromkeys(book.full_id("claim", claim) for claim in claims)
-        keep(book, [judged(Decision.REJECT, [s], who=who, when=when, why=why) for s in subjects])
-    return ExitCode.DONE
+    return _each(Decision.REJECT, "claim", claims, ledger, who, why)
 
 
 @judge.command(epilog=EXIT_CODES, short_help="Claims or events are one event.")
@@ -153,14 +146,7 @@ def correct(
 @why
 def undo(judgements: tuple[str, ...], ledger: Path, who: str, why: str) -> int:
     """Take each JUDGEMENT back; undoing the undoing brings it back."""
-    from sayso.judgements import judge as judged
-    from sayso.store import Ledger
-
-    when = now()
-    with Ledger.open(ledger) as book:
-        subjects = dict.fromkeys(book.full_id("judgement", id_) for id_ in judgements)
-        keep(book, [judged(Decision.UNDO, [s], who=who, when=when, why=why) for s in subjects])
-    return ExitCode.DONE
+    return _each(Decision.UNDO, "judgement", judgements, ledger, who, why)
 
 
 @judge.command("list", epilog=EXIT_CODES, short_help="List all judgements.")
@@ -177,6 +163,20 @@ def list_(ledger: Path, only: bool, form: str) -> int:
     held = {judgement.id for judgement in standing(judgements)}
     rows = ((judgement, judgement.id in held) for judgement in judgements)
     print_rows((row for row in rows if row[1] or not only), JUDGEMENTS, form)
+    return ExitCode.DONE
+
+
+def _each(
+    decision: Decision, kind: str, ids: Sequence[str], ledger: Path, who: str, why: str
+) -> int:
+    """Decide the same on each of some claims or judgements."""
+    from sayso.judgements import judge as judged
+    from sayso.store import Ledger
+
+    when = now()
+    with Ledger.open(ledger) as book:
+        subjects = dict.fromkeys(book.full_id(kind, id_) for id_ in ids)
+        keep(book, [judged(decision, [s], who=who, when=when, why=why) for s in subjects])
     return ExitCode.DONE
 
 

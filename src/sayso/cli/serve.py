@@ -10,7 +10,8 @@ import click
 
 from sayso.cli import options
 from sayso.cli.exit_code import ExitCode
-from sayso.cli.tell import one_line
+from sayso.cli.own import own_places
+from sayso.cli.tell import one_line, tell
 
 if TYPE_CHECKING:
     from sayso.web import Book
@@ -43,11 +44,14 @@ _PORT = 8740
     " which places you look at; without it no page asks anything of any other machine.",
 )
 @click.option("--browser/--no-browser", default=True, help="Open the page in your browser.")
-def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
+@own_places
+def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool, places: Path) -> int:
     """Show LEDGER as pages in your browser, until Ctrl-C.
 
     Only programs on this machine can reach the pages.
     """
+    from sayso.places import open_atlas
+    from sayso.places.given import called
     from sayso.web import make_app
     from sayso.web import serve as answer
 
@@ -63,6 +67,7 @@ def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
         now=lambda: datetime.now().astimezone(),
         secret=secrets.token_bytes(32),
         tiles=tiles,
+        places=lambda name: called(open_atlas(places), name),
     )
     answer(app, port, ready)
     return ExitCode.DONE
@@ -70,11 +75,14 @@ def serve(ledger: Path, port: int, who: str, tiles: str, browser: bool) -> int:
 
 def _book(path: Path) -> "Book":
     """The ledger with its picture, made anew now and after every decision."""
+    from sayso.reconcile import VERSION
     from sayso.store import Ledger
     from sayso.together import refresh
     from sayso.web import LedgerBook
 
     ledger = Ledger.open(path)
+    if not ledger.picture_is_current(VERSION):
+        tell(f"{path}: putting together what its documents tell; a large ledger takes minutes")
     refresh(ledger)
     book = LedgerBook(ledger, refresh)
     book.prepare()

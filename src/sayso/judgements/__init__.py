@@ -6,7 +6,7 @@ from sayso.judgements.entries import as_corrected
 from sayso.judgements.identity import judgement_id
 from sayso.judgements.make import judge
 from sayso.judgements.reliability import Reliability, reliabilities
-from sayso.judgements.standing import standing
+from sayso.judgements.standing import standing, undone
 from sayso.judgements.together import Together
 from sayso.judgements.values import GivenPlace, read_bounds, read_place, write_bounds, write_place
 
@@ -26,6 +26,7 @@ __all__ = [
     "read_place",
     "reliabilities",
     "standing",
+    "undone",
     "write_bounds",
     "write_place",
 ]

@@ -55,20 +55,30 @@ def _subject(judgement: Judgement) -> tuple[str, ...]:
     return "claim", subject
 
 
+def undone(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """Ids of what an UNDO takes away that is not itself undone; UNDOs may be among them.
+
+    Raises:
+        ValueError: judgements undo one another in a ring, which true ids cannot.
+    """
+    undos: dict[str, list[str]] = defaultdict(list)
+    for judgement in judgements:
+        if judgement.decision is Decision.UNDO:
+            undos[judgement.subjects[0]].append(judgement.id)
+    gone: set[str] = set()
+    # An UNDO is settled before what it undoes; ids are hashes, so there can be no ring.
+    for id_ in TopologicalSorter(undos).static_order():
+        if any(undo not in gone for undo in undos.get(id_, ())):
+            gone.add(id_)
+    return frozenset(gone)
+
+
 def _not_undone(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Those that no standing UNDO takes away, UNDOs left out."""
     by_id = {judgement.id: judgement for judgement in judgements}
-    undos: dict[str, list[str]] = defaultdict(list)
-    for judgement in by_id.values():
-        if judgement.decision is Decision.UNDO:
-            undos[judgement.subjects[0]].append(judgement.id)
-    undone: set[str] = set()
-    # An UNDO is settled before what it undoes; ids are hashes, so there can be no ring.
-    for id_ in TopologicalSorter(undos).static_order():
-        if any(undo not in undone for undo in undos.get(id_, ())):
-            undone.add(id_)
+    gone = undone(by_id.values())
     return [
         judgement
         for judgement in by_id.values()
-        if judgement.id not in undone and judgement.decision is not Decision.UNDO
+        if judgement.id not in gone and judgement.decision is not Decision.UNDO
     ]

@@ -1,5 +1,6 @@
 """Stage *reconcile*: one picture of many reports."""
 
+from sayso.reconcile.between import reasons_between
 from sayso.reconcile.grow import Grown, grow
 from sayso.reconcile.judged import rules_of
 from sayso.reconcile.picture import reconcile, reconcile_and_remember
@@ -13,6 +14,7 @@ __all__ = [
     "Remembered",
     "Shelf",
     "grow",
+    "reasons_between",
     "reconcile",
     "reconcile_and_remember",
     "rules_of",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from sayso.reconcile.apart import Kept, apart_of, tellings_of
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import Levels, levels_inside
@@ -16,7 +17,7 @@ from sayso.reconcile.pairs import Seen, both_passes
 from sayso.reconcile.parts import Held, held_in, parts_of
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
-from sayso.types import Claim, Document, Judgement, Link, LinkKind, Reason
+from sayso.types import Apart, Claim, Document, Judgement, Link, LinkKind, Reason
 
 
 class Linked(NamedTuple):
@@ -27,11 +28,13 @@ class Linked(NamedTuple):
             that is not rejected stands in exactly one. By their first claims in that order.
         links: why the claims of each group are one event, enough to connect them all.
         parts: what speaks of a part of what another speaks of.
+        apart: what speaks for one event between two groups, the strongest for each two.
     """
 
     groups: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
     parts: tuple[Link, ...]
+    apart: tuple[Apart, ...]
 
 
 def link_claims(
@@ -104,6 +107,7 @@ def linked_of(
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named], held),
+        apart_of([group for _, group in named], Kept(memory), tellings_of(memory, rules.cannot)),
     )
 
 

@@ -69,12 +69,15 @@ def _made(entries: Sequence[Entry], rules: Rules) -> _Made:
     origins = gather(compared, partners)
     tellers = {one.claim.id: one.teller for one in compared.told}
     together = acting_together(claims.values())
-    events = build_events(*linked, claims, documents, origins, together, tellers)
+    events = build_events(
+        linked.groups, linked.links, linked.parts, claims, documents, origins, together, tellers
+    )
     picture = Picture(
         events,
         origins,
         find_series(events, claims, documents, origins, tellers),
         find_holdings(claims, documents, origins, tellers),
+        linked.apart,
     )
     return _Made(picture, documents, memory, held, compared, partners)
 

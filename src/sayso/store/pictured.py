@@ -8,7 +8,12 @@ from sqlalchemy import select
 from sayso.store.coded import Mask
 from sayso.store.file import LedgerFile
 from sayso.store.picture.columns import EventColumns, load_event_columns
-from sayso.store.picture.doubts import load_unsure_claims, load_unsure_links
+from sayso.store.picture.doubts import (
+    count_apart,
+    load_apart,
+    load_unsure_claims,
+    load_unsure_links,
+)
 from sayso.store.picture.keep import batches, change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
@@ -49,7 +54,7 @@ from sayso.store.picture.sources import (
 from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.store.schema import PARTIES
 from sayso.store.words import numbers_with
-from sayso.types import Event, Holding, Link, Origin, Picture, Series, SeriesKind
+from sayso.types import Apart, Event, Holding, Link, Origin, Picture, Series, SeriesKind
 
 _AT_ONCE = 500
 """Ids asked for at once; older SQLite takes no more than 999 parameters."""
@@ -104,12 +109,14 @@ class Pictured(LedgerFile):
         """Change the picture that is there by what differs in a newer one.
 
         `part` holds what is new or differs: events, with their own series; origins; running
-        totals; all holdings of a claim of which one differs. It takes the place of
+        totals; all holdings of a claim of which one differs; what speaks for one event between
+        claims of those events and any other. It takes the place of
 
         - whatever has an id in `gone`: events, origins, series; of a claim, its holdings;
         - events, and origins, that share a claim with one of `part`;
         - series that share a figure with one of `part` of the same kind;
         - holdings told by the same claims;
+        - what speaks for one event between a claim of those events and any other;
         - whatever rests on a claim of those events that no event of `part` holds.
 
         `kept` is what is to be kept from now on of documents of which that differs.
@@ -152,6 +159,7 @@ class Pictured(LedgerFile):
                 origins=tuple(load_origins(connection, [])),
                 series=tuple(load_series(connection, [])),
                 holdings=tuple(load_holdings(connection, [])),
+                apart=tuple(sorted(load_apart(connection), key=lambda pair: (pair.a, pair.b))),
             )
 
     def events(self, query: EventQuery | None = None) -> Iterator[Event]:
@@ -283,6 +291,11 @@ class Pictured(LedgerFile):
         """The weakest links that no person made, under so many bits; and how many there are."""
         with self._reading() as connection:
             return load_unsure_links(connection, bits, limit)
+
+    def apart(self, limit: int) -> tuple[list[Apart], int]:
+        """What speaks most for one event between claims of two; and how many such there are."""
+        with self._reading() as connection:
+            return load_apart(connection, limit), count_apart(connection)
 
     def unsure_claims(
         self, confidence: float, besides: Collection[str], limit: int

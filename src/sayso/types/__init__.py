@@ -9,7 +9,7 @@ from sayso.types.event import Account, Conflict, Credibility, Dispute, Event
 from sayso.types.figure import Figure
 from sayso.types.ids import content_id, document_id, sha256_text
 from sayso.types.judgement import Decision, Judgement
-from sayso.types.link import Link, LinkKind, Reason
+from sayso.types.link import Apart, Link, LinkKind, Reason
 from sayso.types.mention import Attribution, Mention, Reading, Trigger
 from sayso.types.origin import Origin, Tie, TieKind
 from sayso.types.picture import Picture
@@ -21,6 +21,7 @@ from sayso.types.when import TimePrecision, When
 __all__ = [
     "GROUP_OF",
     "Account",
+    "Apart",
     "Attribution",
     "Check",
     "Claim",

@@ -47,3 +47,17 @@ class Link:
     weight: float
     reasons: tuple[Reason, ...]
     judged: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two claims of two events between which something speaks for one.
+
+    Attributes:
+        a, b: ids of the claims, the smaller first.
+        weight: bits of the link that they would have; above 0.
+    """
+
+    a: str
+    b: str
+    weight: float

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.types.event import Event
+from sayso.types.link import Apart
 from sayso.types.origin import Origin
 from sayso.types.series import Holding, Series
 
@@ -16,9 +17,12 @@ class Picture:
         origins: every such claim has exactly one; by id.
         series: figures followed; by what is counted, place and id.
         holdings: who holds what by whose word; by place, then day.
+        apart: what speaks for one event between claims of two; the strongest for each two events
+            between which any does; by its claims.
     """
 
     events: tuple[Event, ...]
     origins: tuple[Origin, ...]
     series: tuple[Series, ...]
     holdings: tuple[Holding, ...]
+    apart: tuple[Apart, ...] = ()

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp
 
 from sayso.errors import LedgerError, UsageError
 from sayso.web.answers import FILE_ROWS, FORMS, Page, as_csv, as_geojson, as_json
+from sayso.web.correct import Places, WhichPlaceError
 from sayso.web.decide import judgement_asked
 from sayso.web.desk import Desk
 from sayso.web.guard import COOKIE, LOOPBACK, Guard, Tokens
@@ -53,6 +54,7 @@ _SINGLE: dict[str, Callable[[Desk, Params, str], Page | None]] = {
     "documents": document,
 }
 _BACK = frozenset({"/review", "/sources", "/events"})
+_BACK_TO_ONE = ("/events/", "/documents/")
 """Where a decision leads back to."""
 _FORM_BYTES = 20_000
 _FORM_FIELDS = 50
@@ -69,6 +71,7 @@ def make_app(
     now: Callable[[], datetime],
     secret: bytes,
     tiles: str = "",
+    places: Places = lambda _: (),
 ) -> ASGIApp:
     """The app over a ledger.
 
@@ -79,11 +82,12 @@ def make_app(
         now: the time, with its zone.
         secret: random bytes of this run, from which the tokens of forms are made.
         tiles: URL of map tiles with {z}, {x} and {y}; "" for the built-in map alone.
+        places: the places that go by a name, for corrections; none unless given.
 
     Raises:
         UsageError: `tiles` is no such URL.
     """
-    desk = Desk(book, name, who, now, Tokens(secret), tiles)
+    desk = Desk(book, name, who, now, Tokens(secret), tiles, places)
     site = _Site(desk, Renderer(desk))
     routes = [Route("/", _home), Route("/decide", site.decide, methods=["POST"])]
     routes.append(Route("/claims/{id}", site.claim))
@@ -162,10 +166,16 @@ class _Site:
         if not self._desk.tokens.fit(request.cookies.get(COOKIE, ""), form.text("token")):
             raise HTTPException(403, "The form is of an earlier run of Sayso: go back and reload.")
         desk = self._desk
-        judgement = await run_in_threadpool(judgement_asked, form, desk.book, desk.who, desk.now)
+        try:
+            judgement = await run_in_threadpool(
+                judgement_asked, form, desk.book, desk.who, desk.now, desk.places
+            )
+        except WhichPlaceError as error:
+            html = self._renderer.which_place(error, form, request.url.path)
+            return Response(html, media_type="text/html")
         await run_in_threadpool(self._desk.book.judge, judgement)
         back = form.text("back").partition("?")
-        path = back[0] if back[0] in _BACK or back[0].startswith("/events/") else "/review"
+        path = back[0] if back[0] in _BACK or back[0].startswith(_BACK_TO_ONE) else "/review"
         kept = [pair for pair in parse_qsl(back[2]) if pair[0] not in ("done", "who")]
         more = [("done", judgement.id)]
         if judgement.who != self._desk.who:

@@ -6,9 +6,9 @@ from datetime import datetime
 from urllib.parse import unquote
 
 from sayso.errors import UsageError
-from sayso.judgements import judge
+from sayso.judgements import judge, undone
 from sayso.types import Decision, Judgement
-from sayso.web.correct import check_correction
+from sayso.web.correct import Places, correction_asked
 from sayso.web.params import Params
 from sayso.web.ports import Book
 from sayso.web.wording import RELIABILITIES
@@ -18,7 +18,9 @@ _SUBJECTS = {Decision.MERGE: 2, Decision.SPLIT: 2}
 """How many claims a decision is on, where not one."""
 
 
-def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], datetime]) -> Judgement:
+def judgement_asked(
+    form: Params, book: Book, who: str, now: Callable[[], datetime], places: Places
+) -> Judgement:
     """The judgement that a form holds.
 
     A subject may come as `quoted`, which keeps every character of a name through a form. A form
@@ -26,6 +28,7 @@ def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], dateti
 
     Raises:
         UsageError: it makes no sense.
+        WhichPlaceError: it corrects a place to a name that does not tell which place it is.
     """
     decisions = form.words("decision", Decision)
     if not decisions:
@@ -41,15 +44,15 @@ def judgement_asked(form: Params, book: Book, who: str, now: Callable[[], dateti
     least, most = _bounds(decision)
     if not least <= len(subjects) <= most:
         raise UsageError(f"“{decision}” was sent on {len(subjects)} subjects: nothing was done.")
-    field, value = form.text("field"), form.text("value")
+    field = value = ""
     if decision is Decision.CORRECT:
-        check_correction(field, value)
+        field, value = correction_asked(form, places)
+    elif decision is Decision.UNDO and subjects[0] in undone(book.judgements()):
+        raise UsageError("That is undone already: nothing was done.")
     elif decision is Decision.RATE:
-        field = "reliability"
+        field, value = "reliability", form.text("value")
         if value not in RELIABILITIES:
             raise UsageError(f"“{value}” is no reliability: give a letter from A to F.")
-    else:
-        field = value = ""
     name = form.text("who") or who
     return judge(
         decision, subjects, who=name, when=now(), why=form.text("why"), field=field, value=value

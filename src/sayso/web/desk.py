@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sayso.types import Claim, Document
+from sayso.web.correct import Places
 from sayso.web.guard import Tokens
 from sayso.web.highlight import Quote, quote
 from sayso.web.ports import Book
@@ -21,6 +22,7 @@ class Desk:
         now: the time, with its zone.
         tokens: what shows that a form is ours.
         tiles: URL of map tiles with {z}, {x} and {y}; "" for the built-in map alone.
+        places: the places that go by a name.
     """
 
     book: Book
@@ -29,6 +31,7 @@ class Desk:
     now: Callable[[], datetime]
     tokens: Tokens
     tiles: str
+    places: Places
 
     def quotes(self, claims: Iterable[str]) -> dict[str, Quote]:
         """Each of these claims in its sentence."""

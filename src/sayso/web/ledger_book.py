@@ -1,7 +1,7 @@
 """The book that a ledger is."""
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -9,8 +9,9 @@ from typing import NamedTuple
 from sayso import store
 from sayso.export import View
 from sayso.judgements import standing
+from sayso.reconcile import reasons_between
 from sayso.store import DayCount, DocumentRecord, Ledger, Spot, Sums
-from sayso.together import view_of_ledger
+from sayso.together import as_corrected, view_of_ledger
 from sayso.types import (
     Claim,
     Decision,
@@ -19,8 +20,8 @@ from sayso.types import (
     Event,
     Holding,
     Judgement,
-    Link,
     Origin,
+    Reason,
     Series,
 )
 from sayso.web.queries import (
@@ -32,7 +33,7 @@ from sayso.web.queries import (
     SeriesQuery,
     SourceQuery,
 )
-from sayso.web.rows import Doubt, DoubtKind, Found, Source
+from sayso.web.rows import Doubt, DoubtKind, Found, Source, chance_of
 
 _UNSURE_BITS = 4.0
 """Bits under which a link is worth a look: odds of 16 to 1."""
@@ -219,7 +220,11 @@ class LedgerBook:
         total = 0
         if query.kind in ("", DoubtKind.LINK):
             links, count = self._ledger.unsure_links(_UNSURE_BITS, wanted)
-            doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, _chance(x)) for x in links]
+            doubts += [Doubt(DoubtKind.LINK, x.a, x.b, x, chance_of(x)) for x in links]
+            total += count
+        if query.kind in ("", DoubtKind.PAIR):
+            pairs, count = self._ledger.apart(wanted)
+            doubts += [Doubt(DoubtKind.PAIR, x.a, x.b, x, 1 - chance_of(x)) for x in pairs]
             total += count
         if query.kind in ("", DoubtKind.CLAIM):
             claims, count = self._ledger.unsure_claims(_UNSURE_CONFIDENCE, misread, wanted)
@@ -235,10 +240,17 @@ class LedgerBook:
         left.sort(key=lambda doubt: (doubt.chance, doubt.a, doubt.b))
         return Found(tuple(left[query.offset : query.offset + query.limit]), total)
 
-    def judgements(self, limit: int) -> Found[Judgement]:
-        """The last judgements, the newest first, undone ones and undoings too."""
-        whole = self._ledger.judgements()
-        return Found(tuple(reversed(whole))[:limit], len(whole))
+    def reasons(self, a: str, b: str) -> Sequence[Reason]:
+        """What speaks for and against two claims, of two documents, being of one event."""
+        claims = self.claims_by_id((a, b)).values()
+        entries = [entry for claim in claims if (entry := self.entry(claim.document))]
+        held = standing(self._ledger.judgements())
+        one, other = as_corrected(entries, held)
+        return reasons_between((one, other), (a, b), held)
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, the oldest first, undone ones and undoings too."""
+        return self._ledger.judgements()
 
     def view(self, made: datetime, name: str) -> View:
         """The whole ledger as exporters see it."""
@@ -287,9 +299,3 @@ def _source(row: store.SourceRecord) -> Source:
         reliability=row.rating.value if row.rating else "",
         rated_by=row.rating.who if row.rating else "",
     )
-
-
-def _chance(link: Link) -> float:
-    """The probability that a link is right, of its bits."""
-    odds: float = 2.0 ** max(-60.0, min(60.0, link.weight))
-    return odds / (1 + odds)

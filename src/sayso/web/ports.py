@@ -1,6 +1,6 @@
 """What the pages ask of a ledger, whatever keeps it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from sayso.types import (
     Holding,
     Judgement,
     Origin,
+    Reason,
     Series,
 )
 from sayso.web.queries import (
@@ -82,8 +83,11 @@ class Book(Protocol):
     def doubts(self, query: DoubtQuery) -> Found[Doubt]:
         """What a person should look at, leaving out what a judgement holds on already."""
 
-    def judgements(self, limit: int) -> Found[Judgement]:
-        """The last judgements, the newest first, undone ones and undoings too."""
+    def reasons(self, a: str, b: str) -> Sequence[Reason]:
+        """What speaks for and against two claims, of two documents, being of one event."""
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, the oldest first, undone ones and undoings too."""
 
     def view(self, made: datetime, name: str) -> View:
         """The whole ledger as exporters see it."""

@@ -8,11 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.brief.visible import visible
+from sayso.places.given import whereabouts
 from sayso.types import ClaimType, Side, Status
 from sayso.web import wording
 from sayso.web.answers import Page
+from sayso.web.correct import WhichPlaceError
 from sayso.web.desk import Desk
-from sayso.web.pages.event import event_title
+from sayso.web.pages.event import TIES, event_title
 from sayso.web.params import Params, asking
 
 _NAVIGATION = (
@@ -27,6 +29,8 @@ _NAVIGATION = (
     "files",
 )
 
+_CARDS, _CLAIMS = 5, 2
+"""Origins of one side, and claims of one origin, that an event's page shows unfolded."""
 _MOST = 40
 """Rows under one heading of an event's page; the files hold all."""
 
@@ -51,12 +55,16 @@ class Renderer:
         self._environment.globals.update(
             {
                 "MOST": _MOST,
+                "CARDS_SHOWN": _CARDS,
+                "CLAIMS_SHOWN": _CLAIMS,
+                "TIES_SHOWN": TIES,
                 "desk": desk,
                 "words": wording,
                 "navigation": _NAVIGATION,
                 "vocabulary": {"type": ClaimType, "side": Side, "status": Status},
                 "event_title": event_title,
                 "asking": asking,
+                "whereabouts": whereabouts,
             }
         )
 
@@ -66,6 +74,11 @@ class Renderer:
     def page(self, page: Page, params: Params, path: str) -> str:
         """A page as HTML."""
         return self._draw(page.template, page.title, page.forms, params, path, page.shown())
+
+    def which_place(self, error: WhichPlaceError, form: Params, path: str) -> str:
+        """A page that asks which of several places was meant, or whether none is."""
+        shown = {"name": error.name, "found": error.found[:_MOST], "form": form}
+        return self._draw("which_place.html", "Which place?", (), Params(()), path, shown)
 
     def error(self, title: str, words: str, path: str) -> str:
         """A page that says why there is none."""

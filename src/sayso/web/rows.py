@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from sayso.types import Link, Side
+from sayso.types import Apart, Link, Side
 
 T = TypeVar("T")
 
@@ -62,12 +62,18 @@ class Doubt:
 
     Attributes:
         a: id of the claim; `b` that of the other, "" where one claim is in doubt.
-        link: what speaks for and against the two being one; None where one is in doubt.
+        link: what speaks for the two being one; None where one is in doubt.
         chance: how likely the machine's answer is right, 0 to 1.
     """
 
     kind: DoubtKind
     a: str
     b: str
-    link: Link | None
+    link: Link | Apart | None
     chance: float
+
+
+def chance_of(link: Link | Apart) -> float:
+    """The probability that two claims are of one event, of the bits that speak for it."""
+    odds: float = 2.0 ** max(-60.0, min(60.0, link.weight))
+    return odds / (1 + odds)

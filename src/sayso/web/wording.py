@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sayso.judgements import field_parts, read_bounds, read_place
 from sayso.types import (
     Check,
     Claim,
@@ -9,11 +10,14 @@ from sayso.types import (
     Decision,
     Dispute,
     Document,
+    Judgement,
     Series,
     Side,
     Status,
 )
+from sayso.web.decided import Fate
 
+_ORDINALS = {2: "nd", 3: "rd"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 RATINGS = {
@@ -43,6 +47,18 @@ STATUSES = {
     Status.DENIED: "denied",
 }
 
+SIGNS = {
+    Side.GOVERNMENT: "■",
+    Side.OPPOSITION: "▲",
+    Side.ARMED_GROUP: "◆",
+    Side.FOREIGN_STATE: "▼",
+    Side.INTERNATIONAL: "●",
+    Side.MONITOR: "◎",
+    Side.CIVILIAN: "○",
+    Side.MEDIA: "□",
+}
+"""Signs of sides in charts, those of the style sheet; "•" where none is known."""
+
 DISPUTES = {
     Dispute.DENIAL: "One says it happened, one that it did not",
     Dispute.PERPETRATOR: "They name different doers",
@@ -66,6 +82,8 @@ DECISIONS = {
     Decision.UNDO: "undone",
 }
 
+FATES = {Fate.UNDONE: "undone", Fate.OVERTAKEN: "overtaken by a later one"}
+
 PRECISIONS = {
     1: "the place itself",
     2: "near the place",
@@ -73,10 +91,35 @@ PRECISIONS = {
     4: "no nearer than the country",
 }
 
+ROUGHLY = {2: "nearby", 3: "district", 4: "country"}
+"""The same where there is little room; the place itself needs no word."""
+
+
+def correction(judgement: Judgement) -> str:
+    """What a correction says: "place: Douma (geonames:170063)", "2nd figure: 12 to 15"."""
+    name, number = field_parts(judgement.field)
+    value = judgement.value.replace("_", " ")
+    if name == "place" and value:
+        place = read_place(judgement.value)
+        value = f"{place.name} ({place.id})" if place.id else f"{place.name}, not on the map"
+    elif name == "figure":
+        value = amount(*read_bounds(judgement.value))
+    return f"{nth_field(name, number)}: {value or 'not told'}"
+
+
+def nth_field(name: str, number: int) -> str:
+    """One of a claim's fields of one name, counted from 0: "place", "3rd figure"."""
+    return f"{number + 1}{_ORDINALS.get(number + 1, 'th')} {name}" if number else name
+
 
 def type_label(kind: ClaimType) -> str:
     """A claim type as people read it: "Air strike"."""
     return kind.value.replace("_", " ").capitalize()
+
+
+def sentence_case(words: str) -> str:
+    """Words with a capital at their head, the rest as it is: "Islamic State fighters"."""
+    return words[:1].upper() + words[1:]
 
 
 def side_label(side: Side | None) -> str:
@@ -144,6 +187,19 @@ def count(value: int, one: str, many: str = "") -> str:
 def outlet(document: Document | None) -> str:
     """The outlet's name, or that it is unknown."""
     return (document and document.outlet) or "outlet not known"
+
+
+def figures_told(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """A claim's figures in its words, each with what is counted; "" for a lost number.
+
+    Each once, and those not that stand in the words of whom it was done to.
+    """
+    told = (
+        ("" if figure.lost else figure.words.text, figure.counted)
+        for figure in claim.figures
+        if figure.lost or not any(whom.span.covers(figure.words.span) for whom in claim.whom)
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def speaker(claim: Claim, document: Document | None) -> str:

@@ -1,5 +1,10 @@
-"""Debian's Chromium before the app over a ledger that was read from examples/."""
+"""Debian's Chromium before the app over a ledger that was read from examples/, as people read it.
 
+The reports of `examples/`, one that means harm and one that runs from right to left are read into
+a ledger and reconciled once; every test has a copy of its own.
+"""
+
+import json
 import os
 import shutil
 import threading
@@ -10,20 +15,29 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from sayso.cli import main
+from sayso.places import open_atlas
+from sayso.places.given import called
 from sayso.store import Ledger
-from sayso.web import make_app
+from sayso.together import refresh
+from sayso.web import LedgerBook, make_app
 from tests.brief.marked import entry
-from tests.web.conftest import NOW, SECRET, rightly_named
+from tests.web.conftest import NOW, SECRET, with_ids
 
 ROOT = Path(__file__).parents[3]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 VENDOR = ROOT / "src" / "sayso" / "web" / "static" / "vendor" / "base.json"
 
 ALERT = '"><img src=x onerror=alert(1)><script>alert(1)</script>'
-HOSTILE = (
-    f"[source/government#a:Colonel {ALERT}] [cue#a:said] [who#a:rebels] [capture#a:took]"
-    f" [where#a:Tal {ALERT}].\n[source#b:متحدث] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] دوما."
-)
+HARM = {
+    "title": f"Rebels take hill {ALERT}",
+    "outlet": f"Outlet {ALERT}",
+    "date": "2017-10-18",
+    "url": f"javascript:alert(1)//{ALERT}",
+    "text": f"Colonel {ALERT} said on Tuesday that rebels captured the town of Tal {ALERT} near "
+    "Raqqa. The army denied that rebels captured the town. Residents said that 40 people were "
+    f"killed in an air strike {ALERT} on Raqqa.",
+}
+ARABIC = "[source#b:متحدث باسم الجيش] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] [where#b:دوما]."
 
 
 @pytest.fixture(scope="session")
@@ -44,29 +58,53 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def entries(tmp_path_factory):
-    path = tmp_path_factory.mktemp("ledger") / "examples.ledger"
-    assert main(["read", str(ROOT / "examples"), "--ledger", str(path)]) in (0, 1)
+def examples(tmp_path_factory):
+    """The ledger that every test has a copy of."""
+    folder = tmp_path_factory.mktemp("ledger")
+    path, harm = folder / "examples.ledger", folder / "harm.jsonl"
+    harm.write_text(json.dumps(HARM) + "\n")
+    assert main(["read", str(ROOT / "examples"), str(harm), "--ledger", str(path)]) in (0, 1)
     with Ledger.open(path) as ledger:
+        ledger.add([with_ids(entry(ARABIC, outlet="صحيفة", day="2017-10-18", language="ar"))])
+        refresh(ledger)
+    return path
+
+
+@pytest.fixture(scope="session")
+def entries(examples):
+    """What was read: examples/ first, then the one that means harm, then the Arabic one."""
+    with Ledger.open(examples) as ledger:
         read = list(ledger.entries())
-    hostile = entry(HOSTILE, outlet=ALERT, day="2017-10-18", title=ALERT, place_read=ALERT)
-    return [*read, *rightly_named([hostile])]
+    strange = [each for each in read if ALERT in (each.document.outlet or "")]
+    arabic = [each for each in read if each.document.language == "ar"]
+    assert strange[0].claims, "claims of the hostile document go through every page"
+    assert arabic[0].claims
+    return [each for each in read if each not in strange + arabic] + strange + arabic
 
 
 @pytest.fixture
-def address(book_of, entries):
+def address(examples, tmp_path):
     """Where the app answers, over a ledger on which nothing is decided yet."""
-    book = book_of(entries)
-    app = make_app(book, name="Examples", who="Ada", now=lambda: NOW, secret=SECRET)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(5)
+    path = tmp_path / "examples.ledger"
+    shutil.copy(examples, path)
+    with Ledger.open(path) as ledger:
+        app = make_app(
+            LedgerBook(ledger, refresh),
+            name="Examples",
+            who="Ada",
+            now=lambda: NOW,
+            secret=SECRET,
+            places=lambda name: called(open_atlas(), name),
+        )
+        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            thread.join(0.02)
+            assert thread.is_alive()
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+        server.should_exit = True
+        thread.join(5)
 
 
 @pytest.fixture

@@ -4,12 +4,23 @@ import json
 import shutil
 import sys
 import urllib.request
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
-SIZE = {"width": 1280, "height": 900}
-LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+LISTS = ("picture", "events", "figures", "control", "claims", "sources")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
+SHOTS = (
+    ("", WIDE, "light", None),
+    ("-dark", WIDE, "dark", ("picture", "event")),
+    ("-360", NARROW, "light", ("picture", "event", "claim")),
+)
+"""Ending of the name, size, scheme, and which pages; None for all."""
+COLOURS = 256
+LONG = {"event": 2}
+"""How much longer than the rest a picture is."""
 
 
 def paths(address):
@@ -18,7 +29,10 @@ def paths(address):
     found = asked(f"{address}/events.json?contested=1") or asked(f"{address}/events.json")
     event = max(found, key=lambda each: (len(each["accounts"]), each["id"]))
     yield "event", f"/events/{event['id']}"
-    yield "document", f"/claims/{event['claims'][0]}"
+    claims = asked(f"{address}/claims.json")
+    yield "document", f"/documents/{claims[0]['document']}"
+    yield "claim", f"/claims/{next(claim['id'] for claim in claims if claim['sentence'])}"
+    yield "review", "/review?kind=pair"
 
 
 def asked(address):
@@ -34,11 +48,20 @@ def main(address, folder):
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        for scheme in ("light", "dark"):
-            page = browser.new_page(viewport=SIZE, color_scheme=scheme)
+        for ending, size, scheme, wanted in SHOTS:
+            page = browser.new_page(viewport=size, color_scheme=scheme)
             for name, path in paths(address):
-                page.goto(address + path, wait_until="networkidle")
-                page.screenshot(path=f"{folder}/{name}-{scheme}.png")
+                if wanted is None or name in wanted:
+                    page.set_viewport_size(size | {"height": size["height"] * LONG.get(name, 1)})
+                    page.goto(address + path, wait_until="networkidle")
+                    keep(page.screenshot(), Path(folder, f"{name}{ending}.png"))
+
+
+def keep(picture, path):
+    """Write a picture with few colours, in a third of its bytes."""
+    with Image.open(BytesIO(picture)) as image:
+        few = image.convert("RGB").quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,26 +1,21 @@
 """The app as people use it."""
 
 import json
+import urllib.request
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browser.conftest import AXE
+from tests.web.browser.axe import complaints_of_axe
 
 pytestmark = pytest.mark.browser
 
 LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
-AXE_RUN = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-  "best-practice"]}).then((found) => JSON.stringify(found.violations.map((each) =>
-  [each.id, each.nodes[0].html, each.nodes[0].failureSummary])))"""
 
 
-def complaints_of_axe(page):
-    """What axe-core finds; asked past the page's policy, which lets no foreign script in."""
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
-    asked = {"expression": AXE_RUN, "awaitPromise": True, "returnByValue": True}
-    return json.loads(session.send("Runtime.evaluate", asked)["result"]["value"])
+def asked(address):
+    with urllib.request.urlopen(address) as answer:
+        return json.load(answer)["data"]
 
 
 def too_wide(page):
@@ -29,38 +24,36 @@ def too_wide(page):
 
 @pytest.fixture
 def paths(entries, address):
-    """A page of every kind, the hostile document's among them."""
-    import urllib.request
-
-    with urllib.request.urlopen(f"{address}/events.json?contested=1") as answer:
-        event = json.load(answer)["data"][0]["id"]
-    document, hostile = entries[0].document.id, entries[-1].document.id
+    """A page of every kind, those of the hostile and of the Arabic document among them."""
+    event = max(asked(f"{address}/events.json?contested=1"), key=lambda e: len(e["accounts"]))
+    hostile, arabic = entries[-2], entries[-1]
+    strange = asked(f"{address}/events.json?q=alert")[0]["id"]
+    figure = next(claim for claim in entries[0].claims if claim.figures)
     return [
         *(f"/{path}" for path in LISTS),
-        f"/events/{event}",
-        f"/documents/{document}",
-        f"/documents/{hostile}",
-        f"/documents/{document}?claim={entries[0].claims[0].id}",
+        f"/events/{event['id']}",
+        f"/events/{strange}",
+        f"/documents/{hostile.document.id}?claim={hostile.claims[0].id}",
+        f"/documents/{arabic.document.id}",
+        f"/documents/{entries[0].document.id}?claim={figure.id}",
         "/events?place=nowhere",
         "/review?kind=claim",
+        "/review?kind=pair",
+        "/review?kind=link",
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_asked_of_others(opened, address, paths, scheme):
-    page = opened(paths[0], color_scheme=scheme)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 2560)])
+def test_every_page_is_for_everyone_fits_and_asks_nothing_of_others(
+    opened, address, paths, scheme, width
+):
+    page = opened(paths[0], color_scheme=scheme, width=width)
     for path in paths:
         page.goto(address + path)
         expect(page.locator("sayso-map .loading")).to_have_count(0)
+        for folded in page.locator("details:not(.pick)").all()[:6]:
+            folded.evaluate("(details) => details.open = true")
         assert complaints_of_axe(page) == [], path
-
-
-@pytest.mark.parametrize("width", [360, 2560])
-def test_every_page_fits(opened, address, paths, width):
-    page = opened(paths[0], width=width)
-    for path in paths:
-        page.goto(address + path)
-        expect(page.locator("sayso-map .loading")).to_have_count(0)
         assert not too_wide(page), path
 
 
@@ -153,52 +146,6 @@ def test_a_bar_of_the_time_line_leads_to_its_days(opened):
     page.wait_for_url("**/picture?since=*&until=*")
 
 
-def press(page, key):
-    """Press a key once the page listens."""
-    page.wait_for_load_state("load")
-    page.keyboard.press(key)
-
-
-def test_a_review_by_keyboard_alone(opened):
-    page = opened("/review?kind=link")
-    total = page.locator(".progress span").first.inner_text()
-    press(page, "n")
-    page.wait_for_url("**page=2**")
-    press(page, "p")
-    expect(page.locator(".progress span").first).to_have_text(total)
-    press(page, "w")
-    page.keyboard.type("as both say so")
-    expect(page.locator("input[name=why]").first).to_have_value("as both say so")
-    press(page, "Escape")
-    press(page, "s")
-    expect(page.get_by_role("status").first).to_contain_text("put into different events")
-    assert page.locator(".progress span").first.inner_text() != total
-    expect(page.locator(".decided")).to_contain_text("Ada, 2026-03-01 12:30: as both say so")
-    press(page, "u")
-    expect(page.locator(".decided")).to_contain_text("undone")
-    expect(page.locator(".progress span").first).to_have_text(total)
-    press(page, "w")
-    page.keyboard.type("a retreat")
-    page.keyboard.press("Escape")
-    press(page, "c")
-    page.locator("details.correct select").first.select_option("withdrawal")
-    page.get_by_role("button", name="Correct type").first.press("Enter")
-    expect(page.locator(".decided")).to_contain_text("Corrected: type withdrawal")
-    expect(page.locator(".decided")).to_contain_text("a retreat")
-
-
-def test_single_keys_can_be_switched_off(opened):
-    page = opened("/review?kind=link")
-    page.get_by_label("Single keys decide").uncheck()
-    page.keyboard.press("Tab")
-    before = page.url
-    page.keyboard.press("s")
-    page.reload(wait_until="networkidle")
-    page.keyboard.press("s")
-    page.wait_for_timeout(200)
-    assert page.url == before
-
-
 def test_the_first_tab_skips_to_the_page_and_lists_open_by_key(opened):
     page = opened("/events")
     page.keyboard.press("Tab")
@@ -224,7 +171,43 @@ def test_everything_but_the_map_works_without_scripts(opened):
     expect(page.get_by_role("status").first).to_contain_text("Kept")
 
 
+def test_from_the_picture_to_the_words_by_keyboard_alone(opened):
+    page = opened("/picture")
+
+    def follow(link):
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if link.evaluate("(element) => element === document.activeElement"):
+                break
+        expect(link).to_be_focused()
+        page.keyboard.press("Enter")
+
+    follow(page.locator("#h-contested ~ article h3 a").first)
+    page.wait_for_url("**/events/*")
+    follow(page.locator(".card a.cite").first)
+    page.wait_for_url("**/documents/*?claim=*")
+    expect(page.locator("mark.chosen").first).to_be_in_viewport()
+    follow(page.locator("li.chosen button", has_text="Read right"))
+    expect(page.locator("li.chosen .held")).to_contain_text("accepted Ada")
+
+
 def test_words_that_run_from_right_to_left_do(opened, entries):
-    page = opened(f"/claims?document={entries[-1].document.id}")
+    arabic = entries[-1].document.id
+    page = opened(f"/claims?document={arabic}")
     quote = page.locator("blockquote", has_text="قال").last
     assert quote.evaluate("(e) => getComputedStyle(e).direction") == "rtl"
+    page.goto(page.url.replace(f"/claims?document={arabic}", f"/documents/{arabic}"))
+    text = page.locator(".reading .text")
+    assert text.evaluate("(e) => getComputedStyle(e).direction") == "rtl"
+    assert page.locator("html").evaluate("(e) => getComputedStyle(e).direction") == "ltr"
+
+
+def test_markup_of_a_document_is_words(opened, entries):
+    hostile = entries[-2]
+    page = opened(f"/documents/{hostile.document.id}")
+    expect(page.locator("h1")).to_contain_text("<script>alert(1)</script>")
+    expect(page.locator(".kicker")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(".facts")).to_contain_text("javascript:alert(1)//")
+    expect(page.locator(".reading .text")).to_contain_text("<script>alert(1)</script>")
+    assert page.locator("main img, main script, main [onerror]").count() == 0
+    assert page.locator('a[href^="javascript"]').count() == 0

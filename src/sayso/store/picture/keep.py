@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Table, and_, delete, select, tuple_
 from sayso.store.picture.pack import claims_of, pack_picture
 from sayso.store.picture.schema import (
     ACCOUNTS,
+    APART,
     EVENT_CLAIMS,
     EVENT_PARTS,
     EVENTS,
@@ -74,6 +75,9 @@ def change_picture(connection: Connection, gone: Collection[str], part: Picture)
     _take_out(connection, TOLD.c.series, series)
     _take_out(connection, HOLDINGS.c.claim, holders)
     _take_out(connection, SOURCES.c.name, tellers)
+    met = before | claims_of(part.events)
+    _take_out(connection, APART.c.a, met)
+    _take_out(connection, APART.c.b, met)
     _put_in(connection, part)
     for some in _parts(tellers):
         count_sources(connection, some)
@@ -100,6 +104,8 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
         yield Picture((), (), tuple(series), ())
     # Holdings of one claim are numbered together, and there are few.
     yield Picture((), (), (), picture.holdings)
+    for apart in batches(picture.apart):
+        yield Picture((), (), (), (), tuple(apart))
 
 
 def _with(connection: Connection, table: Table, name: str, claims: Iterable[str]) -> set[str]:

@@ -1,6 +1,7 @@
 """A picture as rows of tables."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from itertools import chain
 
 from sayso.store.pack import Row, Rows
@@ -29,6 +30,7 @@ def pack_picture(picture: Picture) -> Rows:
     for holding in picture.holdings:
         ordinals[holding.claim] = ordinal = ordinals.get(holding.claim, -1) + 1
         rows["holdings"].append(_holding(ordinal, holding))
+    rows["apart"] += [asdict(pair) for pair in picture.apart]
     return rows
 
 

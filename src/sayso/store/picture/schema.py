@@ -140,6 +140,13 @@ REASONS = _table(
     Column("words", String, nullable=False),
 )
 
+APART = _table(
+    "apart",
+    _key("a"),
+    Column("b", String, primary_key=True, index=True),
+    Column("weight", Double, nullable=False, index=True),
+)
+
 WHOLES = _table(
     "wholes", _key("event"), _ordinal(), Column("whole", String, nullable=False, index=True)
 )

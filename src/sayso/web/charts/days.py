@@ -10,6 +10,8 @@ from sayso.web.wording import day, days
 _MOST_DAYS = 92
 _MOST_WEEKS = 92 * 7
 _LABELS = 5
+_FEW = 30
+"""One in so many events may lie beyond either end of the bars."""
 _YEARS = {"year": 1, "century": 100}
 
 
@@ -38,18 +40,30 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bars over time; `unit` says how many days a bar holds, `most` the highest bar."""
+    """Bars over time.
+
+    Attributes:
+        columns: the bars.
+        labels: days below them, each with where it stands.
+        unit: how many days a bar holds.
+        most: events of the highest bar.
+        before, after: events of the few days that lie far before the first bar, or far after the
+            last, and are not drawn.
+    """
 
     columns: tuple[Column, ...]
     labels: tuple[tuple[float, str], ...]
     unit: str
     most: int
+    before: int
+    after: int
 
 
 def timeline(counts: Sequence[DayCount]) -> Timeline:
     """Bars by day, week, month, year or century, so that there are about a hundred at most."""
     if not counts:
-        return Timeline((), (), "day", 0)
+        return Timeline((), (), "day", 0, 0, 0)
+    before, counts, after = _thick(counts)
     first, last = counts[0].day, counts[-1].day
     reach = (last - first).days + 1
     unit = "day" if reach <= _MOST_DAYS else "week" if reach <= _MOST_WEEKS else "month"
@@ -83,7 +97,32 @@ def timeline(counts: Sequence[DayCount]) -> Timeline:
         )
     every = max(1, len(starts) // _LABELS)
     labels = tuple((round(n * width, 3), day(starts[n])) for n in range(0, len(starts), every))
-    return Timeline(tuple(columns), labels, unit, most)
+    return Timeline(tuple(columns), labels, unit, most, before, after)
+
+
+def _thick(counts: Sequence[DayCount]) -> tuple[int, Sequence[DayCount], int]:
+    """The days without the few far ones at either end, and how many events these hold.
+
+    Left out are up to a thirtieth of the events at each end, where what is left is less than half
+    as long: one report that recalls an old war would flatten all the rest.
+    """
+    spare = sum(row.events for row in counts) // _FEW
+    start, before = _few(counts, spare)
+    end, after = _few(counts[::-1], spare)
+    kept = counts[start : len(counts) - end]
+    if 2 * (kept[-1].day - kept[0].day) < counts[-1].day - counts[0].day:
+        return before, kept, after
+    return 0, counts, 0
+
+
+def _few(counts: Sequence[DayCount], spare: int) -> tuple[int, int]:
+    """How many days from the start hold no more than `spare` events, and how many they hold."""
+    held = 0
+    for number, row in enumerate(counts):
+        if held + row.events > spare:
+            return number, held
+        held += row.events
+    return len(counts), held
 
 
 def _start(value: date, unit: str) -> date:

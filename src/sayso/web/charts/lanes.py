@@ -11,9 +11,19 @@ from sayso.web.wording import day
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One holding on the axis of days, in percent of it; None where it has no day."""
+    """What one teller says of one holder and the same days, however often.
+
+    Attributes:
+        holding: the first that says so; the others differ in nothing that is shown.
+        claims: ids of the claims that say so.
+        contested: whether one of them is.
+        left: where it begins on the axis of days, in percent; None where it has no day.
+        width: how far it reaches, likewise.
+    """
 
     holding: Holding
+    claims: tuple[str, ...]
+    contested: bool
     left: float | None
     width: float
 
@@ -28,18 +38,30 @@ class Lanes:
 
 def lanes(holdings: Sequence[Holding], first: date | None, last: date | None) -> Lanes:
     """Holdings on the axis from `first` to `last`; each is at least one day wide."""
-    if first is None or last is None:
-        return Lanes(tuple(Lane(holding, None, 0) for holding in holdings), ())
-    scale = Scale(first.toordinal(), last.toordinal() + 1)
-    drawn = []
+    alike: dict[tuple[object, ...], list[Holding]] = {}
     for holding in holdings:
-        start, end = holding.start or holding.end, holding.end or holding.start
-        if start is None or end is None:
-            drawn.append(Lane(holding, None, 0))
-            continue
-        left = scale.at(start.toordinal())
-        drawn.append(Lane(holding, left, round(scale.at(end.toordinal() + 1) - left, 3)))
+        alike.setdefault(_shown(holding), []).append(holding)
+    if first is None or last is None:
+        return Lanes(tuple(_lane(those, None) for those in alike.values()), ())
+    scale = Scale(first.toordinal(), last.toordinal() + 1)
+    drawn = [_lane(those, scale) for those in alike.values()]
     middle = first + timedelta(days=(last - first).days // 2)
     marks = dict.fromkeys((first, middle, last))
     ticks = tuple(Tick(scale.at(mark.toordinal()), day(mark)) for mark in marks)
     return Lanes(tuple(drawn), ticks)
+
+
+def _shown(holding: Holding) -> tuple[object, ...]:
+    days = (holding.start, holding.end)
+    return holding.holder, holding.side, holding.lost_by, holding.teller, *days
+
+
+def _lane(alike: Sequence[Holding], scale: Scale | None) -> Lane:
+    holding = alike[0]
+    start, end = holding.start or holding.end, holding.end or holding.start
+    left, width = None, 0.0
+    if scale and start and end:
+        left = scale.at(start.toordinal())
+        width = round(scale.at(end.toordinal() + 1) - left, 3)
+    claims = tuple(dict.fromkeys(each.claim for each in alike))
+    return Lane(holding, claims, any(each.contested for each in alike), left, width)

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from sayso.types import Series, Told
-from sayso.web.charts.scale import Tick, from_zero
+from sayso.web.charts.scale import Tick, from_zero, top_of
 
-_BEYOND = 1.1
-"""How far the axis goes past the greatest bound where that is open."""
 _SHORT = 8.0
 """Percent of the axis that an open end is drawn past the last bound, at least."""
 
@@ -39,15 +37,7 @@ class Ranges:
 
 def ranges(series: Series) -> Ranges:
     """The figures of a series on one axis from zero; percentages on one to 100."""
-    bounds = [b for told in series.told for b in (told.min, told.max) if b is not None]
-    greatest = max(bounds, default=0.0)
-    if series.unit == "percent" and greatest <= 100:
-        greatest = 100
-    elif series.unit == "share" and greatest <= 1:
-        greatest = 1
-    elif any(told.max is None and told.min == greatest for told in series.told):
-        greatest *= _BEYOND
-    scale, ticks = from_zero(greatest)
+    scale, ticks = from_zero(top_of(series))
     bars = []
     for told in series.told:
         if told.min is None and told.max is None:

@@ -1,7 +1,9 @@
 """One document: its text with every span marked, and the claims beside it."""
 
+from sayso.judgements import corrected, standing
 from sayso.types import Entry, Span
 from sayso.web.answers import Page, Table, feature
+from sayso.web.decided import on_claims
 from sayso.web.desk import Desk
 from sayso.web.highlight import LOST, Mark, marks_of, pieces
 from sayso.web.pages.rows_of import CLAIM_COLUMNS, claim_row
@@ -14,7 +16,8 @@ def document(desk: Desk, params: Params, id_: str) -> Page | None:
     if entry is None:
         return None
     events = desk.book.events_of(claim.id for claim in entry.claims)
-    chosen = params.text("claim")
+    chosen = next((claim for claim in entry.claims if claim.id == params.text("claim")), None)
+    judgements = desk.book.judgements()
     shown = entry.document
     return Page(
         template="document.html",
@@ -24,7 +27,9 @@ def document(desk: Desk, params: Params, id_: str) -> Page | None:
             "document": shown,
             "pieces": pieces(shown.text, Span(0, len(shown.text)), _marks(entry), entry.sentences),
             "events": events,
-            "chosen": chosen if chosen in {claim.id for claim in entry.claims} else "",
+            "chosen": chosen and corrected(chosen, standing(judgements)),
+            "held": on_claims(judgements),
+            "who": params.text("who") or desk.who,
         },
         data=lambda: entry,
         table=lambda: Table(

@@ -2,13 +2,15 @@
 
 from sayso.types import Account, Event, Place, Side
 from sayso.web.answers import Page, Table, feature
-from sayso.web.charts.ranges import ranges
 from sayso.web.desk import Desk
+from sayso.web.pages.figures import drawn
 from sayso.web.pages.rows_of import CLAIM_COLUMNS, claim_row
 from sayso.web.params import Params
 from sayso.web.queries import EventQuery, SeriesQuery
 from sayso.web.wording import days, type_label
 
+TIES = 12
+"""Ties of one origin that are shown."""
 _PARTS = 20
 _SERIES = 20
 
@@ -28,7 +30,9 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
         return None
     in_links = {id_ for link in shown.links for id_ in (link.a, link.b)}
     in_conflicts = {id_ for conflict in shown.conflicts for id_ in (conflict.a, conflict.b)}
-    claims = book.claims_by_id({*shown.claims, *in_links, *in_conflicts})
+    origins = book.origins_by_id(account.origin for account in shown.accounts)
+    in_ties = {id_ for o in origins.values() for tie in o.ties[:TIES] for id_ in (tie.a, tie.b)}
+    claims = book.claims_by_id({*shown.claims, *in_links, *in_conflicts, *in_ties})
     quotes = desk.quotes_of(claims)
     wholes = [whole for part_of in shown.part_of if (whole := book.event(part_of))]
     parts = book.events(EventQuery(part_of=shown.id, limit=_PARTS))
@@ -42,18 +46,17 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
             "event": shown,
             "quotes": quotes,
             "sides": _by_side(shown.accounts),
-            "origins": book.origins_by_id(account.origin for account in shown.accounts),
+            "origins": origins,
             "wholes": wholes,
             "parts_of": parts,
-            "series": [(row, ranges(row), row.apart) for row in series.items],
+            "series": [drawn(row) for row in series.items],
             "places": places,
+            "decisions": {judgement.id: judgement for judgement in book.judgements()},
         },
         data=lambda: {
             "event": shown,
             "claims": [claims[id_] for id_ in shown.claims],
-            "origins": list(
-                book.origins_by_id(account.origin for account in shown.accounts).values()
-            ),
+            "origins": list(origins.values()),
             "series": series.items,
         },
         table=lambda: Table(

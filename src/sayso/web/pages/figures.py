@@ -2,14 +2,15 @@
 
 from sayso.types import Series, Told
 from sayso.web.answers import Page, Table
-from sayso.web.charts.ranges import ranges
+from sayso.web.charts.course import Course, course
+from sayso.web.charts.ranges import Ranges, ranges
 from sayso.web.desk import Desk
 from sayso.web.pages.asked import series_asked
 from sayso.web.pages.pager import pager
 from sayso.web.params import Params
 
-_ON_A_PAGE = 12
-"""Series of one page: each is a chart."""
+_ON_A_PAGE = 40
+"""Series of one page; those told more than once are charts."""
 
 _COLUMNS = (
     "series",
@@ -41,7 +42,8 @@ def figures(desk: Desk, params: Params) -> Page:
         title="Figures",
         shown=lambda: {
             "query": query,
-            "series": [(row, ranges(row), row.apart) for row in found.items],
+            "followed": [drawn(row) for row in found.items if len(row.told) > 1],
+            "once": [row for row in found.items if len(row.told) <= 1],
             "pager": pager(params, "/figures", len(found.items), found.total, size),
         },
         data=lambda: found.items,
@@ -51,6 +53,11 @@ def figures(desk: Desk, params: Params) -> Page:
         total=found.total,
         forms=("json", "csv"),
     )
+
+
+def drawn(series: Series) -> tuple[Series, Ranges, Course | None, bool]:
+    """A series with its charts, and whether those who give its figures are apart."""
+    return series, ranges(series), course(series), series.apart
 
 
 def _row(series: Series, told: Told) -> tuple[object, ...]:

@@ -1,8 +1,12 @@
 """The queue of doubts, one at a time, and what was decided last."""
 
-from sayso.types import Decision
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sayso.judgements import corrected, standing
+from sayso.types import Decision, Link, Reason
 from sayso.web.answers import Page, Table
-from sayso.web.correct import CORRECTABLE
+from sayso.web.decided import Fate, decided, on_claims
 from sayso.web.desk import Desk
 from sayso.web.pages.asked import doubts_asked
 from sayso.web.pages.pager import pager
@@ -11,6 +15,8 @@ from sayso.web.queries import DoubtQuery
 from sayso.web.rows import Doubt, DoubtKind
 
 _DECIDED = 12
+_BESIDE = 6
+"""Claims of an event that are shown beside the one asked about."""
 
 
 def review(desk: Desk, params: Params) -> Page:
@@ -22,33 +28,51 @@ def review(desk: Desk, params: Params) -> Page:
     if not found.items and found.total and query.offset:
         query = DoubtQuery(offset=(found.total - 1) // size * size, limit=size, kind=query.kind)
         found = desk.book.doubts(query)
-    decided = desk.book.judgements(_DECIDED)
-    undone = {j.subjects[0] for j in decided.items if j.decision is Decision.UNDO}
-    claims = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
-    return Page(
-        template="review.html",
-        title="Review",
-        shown=lambda: {
-            "doubt": found.items[0] if found.items else None,
-            "quotes": desk.quotes(claims),
-            "events": desk.book.events_of(claims),
-            "decided": decided,
-            "undone": undone,
-            "last": next(
-                (
-                    j
-                    for j in decided.items
-                    if j.id not in undone and j.decision is not Decision.UNDO
-                ),
-                None,
-            ),
-            "done": params.text("done"),
-            "fields": CORRECTABLE,
+    judgements = desk.book.judgements()
+    rows = decided(judgements)
+    last = rows[:_DECIDED]
+
+    def shown() -> dict[str, object]:
+        doubt = found.items[0] if found.items else None
+        reasons: Sequence[Reason] = ()
+        if doubt and isinstance(doubt.link, Link):
+            reasons = doubt.link.reasons
+        elif doubt and doubt.link:
+            reasons = desk.book.reasons(doubt.a, doubt.b)
+        asked = [id_ for doubt in found.items for id_ in (doubt.a, doubt.b) if id_]
+        event_of = desk.book.events_of(asked)
+        events = {id_: desk.book.event(event) for id_, event in event_of.items()}
+        beside = [id_ for event in events.values() if event for id_ in event.claims[:_BESIDE]]
+        named = [id_ for row in last for id_ in (row.of or row.judgement).subjects]
+        claims = desk.book.claims_by_id(dict.fromkeys([*asked, *beside, *named]))
+        held = standing(judgements)
+        holding = [row.judgement for row in rows if row.fate is Fate.HOLDS]
+        return {
+            "doubt": doubt,
+            "reasons": reasons,
+            "quotes": desk.quotes_of({id_: claims[id_] for id_ in [*asked, *beside]}),
+            "now": {id_: corrected(claims[id_], held) for id_ in asked},
+            "held": on_claims(judgements),
+            "claims": claims,
+            "events": events,
+            "decided": last,
+            "decisions": len(rows),
+            "undoable": next((j for j in holding if j.decision is not Decision.UNDO), None),
+            "redoable": next((j for j in holding if j.decision is Decision.UNDO), None),
+            "done": next((row for row in last if row.judgement.id == params.text("done")), None),
             "who": params.text("who") or desk.who,
             "pager": pager(params, "/review", len(found.items), found.total, size),
             "kind": query.kind,
+        }
+
+    return Page(
+        template="review.html",
+        title="Review",
+        shown=shown,
+        data=lambda: {
+            "doubts": found.items,
+            "judgements": [asdict(row.judgement) | {"fate": row.fate} for row in last],
         },
-        data=lambda: {"doubts": found.items, "judgements": decided.items},
         table=lambda: Table(
             ("kind", "claim", "other_claim", "chance", "reasons"), map(_row, found.items)
         ),
@@ -58,6 +82,6 @@ def review(desk: Desk, params: Params) -> Page:
 
 
 def _row(doubt: Doubt) -> tuple[object, ...]:
-    reasons = doubt.link.reasons if doubt.link else ()
+    reasons = doubt.link.reasons if isinstance(doubt.link, Link) else ()
     words = "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in reasons)
     return (doubt.kind, doubt.a, doubt.b, round(doubt.chance, 3), words)

@@ -29,8 +29,13 @@ class SaysoMap extends HTMLElement {
     this.map = map;
     const points = found.features.filter((feature) => feature.geometry);
     const places = points.map(({ geometry: { coordinates: [x, y] } }) => [y, x]);
-    if (places.length) map.fitBounds(L.latLngBounds(places).pad(0.2), { maxZoom: 8 });
+    const whole = places.length ? L.latLngBounds(places).pad(0.2) : null;
+    const near = whole && L.latLngBounds(thick(points).map(({ geometry: { coordinates: [x, y] } }) => [y, x])).pad(0.25);
+    // A place alone says little without the borders around it.
+    if (whole) map.fitBounds(near, { maxZoom: places.length > 1 ? 8 : 6 });
     else map.setView([20, 20], 1.5);
+    const beyond = whole ? places.filter((place) => !map.getBounds().contains(place)).length : 0;
+    if (beyond) this.offerAll(map, whole, beyond);
     L.control.attribution({ prefix: false }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     L.geoJSON(world, {
@@ -48,9 +53,27 @@ class SaysoMap extends HTMLElement {
       const name = points[index].properties.place;
       if (named.has(name)) return;
       named.add(name);
-      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "right", offset: [6, 0], className: "spot-name" });
+      spot.bindTooltip(text(name), { permanent: named.size <= NAMED, direction: "auto", offset: [6, 0], className: "spot-name" });
     });
     clear(frame);
+  }
+
+  /** A button that shows the places that lie beyond the first view. */
+  offerAll(map, whole, beyond) {
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "all-places";
+      button.textContent = `${beyond} more ${beyond === 1 ? "place lies" : "places lie"} beyond: show all`;
+      L.DomEvent.disableClickPropagation(button);
+      button.addEventListener("click", () => {
+        map.fitBounds(whole, { maxZoom: 8 });
+        button.remove();
+      });
+      return button;
+    };
+    control.addTo(map);
   }
 
   spot(feature, most) {
@@ -96,27 +119,36 @@ class SaysoReading extends HTMLElement {
   }
 }
 
-/** Single keys that press what they name; they can be switched off (WCAG 2.1.4). */
-class SaysoKeys extends HTMLElement {
+/** Forms that decide: each is sent once, and the reason that was given goes with any of them. */
+class SaysoDeciding extends HTMLElement {
   connectedCallback() {
+    this.addEventListener("submit", (event) => this.send(event));
+  }
+
+  send(event) {
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
+    const why = this.querySelector("input[name=why]");
+    if (why && why.form !== form && why.value) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
+    }
+  }
+}
+
+/** The same, with single keys that press what they name; they can be switched off (WCAG 2.1.4). */
+class SaysoKeys extends SaysoDeciding {
+  connectedCallback() {
+    super.connectedCallback();
     const box = this.querySelector("#keys");
     box.checked = localStorage.getItem("keys") !== "off";
     box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
-    this.addEventListener("submit", (event) => this.reason(event.target));
     this.pressed = (event) => this.press(event, box.checked);
     document.addEventListener("keydown", this.pressed);
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.pressed);
-  }
-
-  /** The reason that was given goes with whatever is decided on the page. */
-  reason(form) {
-    const why = this.querySelector("input[name=why]");
-    if (why && why.form !== form && why.value) {
-      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "why", value: why.value }));
-    }
   }
 
   press(event, on) {
@@ -134,6 +166,7 @@ class SaysoKeys extends HTMLElement {
 customElements.define("sayso-map", SaysoMap);
 customElements.define("sayso-timeline", SaysoTimeline);
 customElements.define("sayso-reading", SaysoReading);
+customElements.define("sayso-deciding", SaysoDeciding);
 customElements.define("sayso-keys", SaysoKeys);
 
 // One list of choices open at a time, and none once one looks elsewhere.
@@ -171,6 +204,24 @@ async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
+}
+
+/** The four fifths of the events nearest to the middle one: one report from afar moves no map. */
+function thick(points) {
+  const events = ({ properties }) => properties.events ?? 1;
+  const half = points.reduce((sum, point) => sum + events(point), 0) / 2;
+  const [x, y] = [0, 1].map((axis) => {
+    const along = [...points].sort((a, b) => a.geometry.coordinates[axis] - b.geometry.coordinates[axis]);
+    let passed = 0;
+    return along.find((point) => (passed += events(point)) >= half).geometry.coordinates[axis];
+  });
+  const away = ({ geometry: { coordinates } }) => Math.hypot(coordinates[0] - x, coordinates[1] - y);
+  let kept = 0;
+  return [...points].sort((a, b) => away(a) - away(b)).filter((point) => {
+    const wanted = kept < 2 * half * 0.8;
+    kept += events(point);
+    return wanted;
+  });
 }
 
 /** Of names that would stand on each other, only the first stays: that of most events. */
