@@ -21,12 +21,26 @@ def series_of(*tolls, kind="event"):
 
 
 def test_a_series_gives_the_range_over_origins_and_every_owner():
-    brief, row = series_of(toll("The mayor", "12", "12"), toll("A nurse", "15..20", "15 to 20"))
+    brief, row = series_of(
+        toll("The mayor", "12", "12"), toll("A nurse", "15..20", "15 to 20", "2020-01-04")
+    )
     assert amounts.series_label(row) == "Death (people), Tal Amr"
     assert amounts.series_range(row.series, row.owned) == "12 to 20 (2 origins)"
     text = " ".join(to_text(brief, 200, colour=False).split())
     assert "3 Jan 2020: “12” = 12, according to the mayor; The mayor, 3 Jan 2020 [1 s1]" in text
-    assert "“15 to 20” = 15 to 20 (the latest), according to a nurse" in text
+    assert "4 Jan 2020: “15 to 20” = 15 to 20 (the latest), according to a nurse" in text
+
+
+def test_of_figures_of_one_day_none_is_the_latest():
+    brief, _ = series_of(toll("The mayor", "12", "12"), toll("A nurse", "15", "15"))
+    assert "the latest" not in to_text(brief, 200, colour=False)
+
+
+def test_words_that_two_claims_give_in_one_count_are_followed_once():
+    text = "[source#a#b:The mayor] said [death#a:killed], [death#b:died]: [figure 12#a#b:12] people."
+    told = [("event", "people", ["1 killed"]), ("event", "people", ["1 died"])]
+    (row,) = brief_of([entry(text, outlet="A")], series=told).counts
+    assert [one.figure.words.text for one in row.owned] == ["12"]
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def owned_words(owned: Owned, row: FigureRow) -> str:
     parts = [said, f"“{quoted(owned.wording)}”", context(owned.figure), f"= {bounds(owned.figure)}"]
     told = " ".join(part for part in parts if part)
     when = f"{day(owned.told.day)}: " if owned.told.day else ""
-    latest = len(row.owned) > 1 and owned.told == row.series.latest
+    latest = row.series.is_latest(owned.told)
     return f"{when}{told}{' (the latest)' if latest else ''}"
 
 

@@ -12,7 +12,7 @@ from sayso.brief.rows import FigureRow, Owned, StrayFigure
 from sayso.brief.segment import Mark, Segment
 from sayso.brief.standing import stands_as
 from sayso.brief.words import counts_in, telling_words
-from sayso.types import Claim, ClaimType, Figure, Series, SeriesKind, Told
+from sayso.types import Claim, ClaimType, Figure, Series, SeriesKind, Span, Told
 
 _TYPE_RANK = {kind: rank for rank, kind in enumerate(ClaimType)}
 
@@ -47,11 +47,27 @@ def figures(
     ]
     rows.sort(key=_most_told)
     followed = {(told.claim, told.figure) for row in rows for told in row.series.told}
+    rows = list(_once(rows))
     return Figures(
         tuple(row for row in rows if row.series.kind is SeriesKind.RUNNING),
         tuple(row for row in rows if row.series.kind is SeriesKind.EVENT),
         tuple(_strays(items, followed, gazette, lost)),
     )
+
+
+def _once(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
+    """Rows without those whose words all stand in a row before, for the same count.
+
+    Two claims of two events may give one figure ("injuring 12 and killing some of them").
+    """
+    seen: set[tuple[str, Span, str]] = set()
+    for row in rows:
+        words = {
+            (one.cited.document.id, one.figure.words.span, row.series.counted) for one in row.owned
+        }
+        if not words <= seen:
+            yield row
+        seen |= words
 
 
 def _most_told(row: FigureRow) -> tuple[int, int, int]:

@@ -167,7 +167,7 @@ def _figures(view: View) -> Iterator[RenderableType]:
         yield _line(f"{counted(series)}: {origins} {known} {bounds(series.lowest, series.highest)}")
         for told in series.told:
             day = told.day or "day unknown"
-            latest = " (the latest)" if told == series.latest and len(series.told) > 1 else ""
+            latest = " (the latest)" if series.is_latest(told) else ""
             yield _line(
                 f'{day}: {range_told(told)}, {told.teller}: "{told.words}"'
                 f" ({short(told.claim)}){latest}",

@@ -80,6 +80,11 @@ class Series:
         most = [told.min for told in latest.values() if told.min is not None]
         return bool(least and most) and max(most) > min(least)
 
+    def is_latest(self, told: Told) -> bool:
+        """Whether a figure is the latest, and others are of a day before it."""
+        days = (one.day for one in self.told)
+        return told == self.latest and any(day and told.day and day < told.day for day in days)
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
