@@ -31,6 +31,12 @@ class LinkScore:
     found: int
     annotated: int
 
+    def __add__(self, other: "LinkScore") -> "LinkScore":
+        """Both counted together."""
+        return LinkScore(
+            self.right + other.right, self.found + other.found, self.annotated + other.annotated
+        )
+
     @property
     def precision(self) -> float:
         """Right ones in percent of those found."""

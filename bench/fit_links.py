@@ -13,7 +13,7 @@ import csv
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -173,15 +173,29 @@ def pairs_across(
                 yield link, Pair(levels, False, _THINNED)
 
 
+class Month(NamedTuple):
+    """A month but April 2017, as `bench/links` has it.
+
+    Attributes:
+        reports: ids.
+        across: the events across them.
+        pairs: of their tellings.
+    """
+
+    reports: tuple[str, ...]
+    across: Across
+    pairs: list[Pair]
+
+
 class Lessons(NamedTuple):
     """What the weights across documents are fitted on.
 
     Attributes:
-        others: pairs of other months than that of across-dev.json (`bench/links`).
+        months: other months than that of across-dev.json, by their names.
         april: the links of across-dev.json, each with its pair.
     """
 
-    others: list[Pair]
+    months: dict[str, Month]
     april: list[tuple[Link, Pair]]
 
 
@@ -190,33 +204,40 @@ def lessons_of(reports: Sequence[Report], across: Across) -> Lessons:
 
     What stands around a pair hangs on weights; they are those that the other months alone give.
     """
-    by_id = {report.id: report for report in reports}
     linked = {end.partition("#")[0] for end in across.events}
-    months = []
-    for path in sorted(LINKS.glob("*.json")):
-        ids = json.loads(path.read_text(encoding="utf-8"))["reports"]
-        stories = [annotated_story(by_id[id]) for id in ids if id not in linked]
-        months.append((stories, read_across(path)))
-
-    def others(table: Table) -> list[Pair]:
-        return [p for stories, links in months for _, p in pairs_across(stories, links, table)]
-
+    stories = {report.id: annotated_story(report) for report in reports}
     declared = prior_of(TABLE, "across")
-    table = table_with(
-        "across", fit(others(table_with("across", declared)), declared, RIDGE["across"])
-    )
-    stories = [annotated_story(report) for report in reports if report.id in linked]
-    return Lessons(others(table), list(pairs_across(stories, across, table)))
+    first = _months(stories, linked, table_with("across", declared))
+    bits = fit([p for month in first.values() for p in month.pairs], declared, RIDGE["across"])
+    table = table_with("across", bits)
+    april = [stories[report.id] for report in reports if report.id in linked]
+    return Lessons(_months(stories, linked, table), list(pairs_across(april, across, table)))
 
 
-def fit_across(lessons: Lessons, across: Across, without: int | None = None) -> Bits:
-    """The bits across documents; `without` leaves out every pair with an end in that fold."""
-    april = [
+def _months(
+    stories: Mapping[str, tuple[Story, list[str]]], linked: Collection[str], table: Table
+) -> dict[str, Month]:
+    found = {}
+    for path in sorted(LINKS.glob("*.json")):
+        listed = json.loads(path.read_text(encoding="utf-8"))["reports"]
+        ids = tuple(id for id in listed if id in stories and id not in linked)
+        across = read_across(path)
+        pairs = [pair for _, pair in pairs_across([stories[id] for id in ids], across, table)]
+        found[path.stem] = Month(ids, across, pairs)
+    return found
+
+
+def fit_across(
+    lessons: Lessons, across: Across, fold: int | None = None, month: str | None = None
+) -> Bits:
+    """The bits across documents, without every pair with an end in a fold, or without a month."""
+    pairs = [pair for name, one in lessons.months.items() if name != month for pair in one.pairs]
+    pairs += [
         pair
         for link, pair in lessons.april
-        if without is None or without not in {fold_of(across.events.get(end, end)) for end in link}
+        if fold is None or fold not in {fold_of(across.events.get(end, end)) for end in link}
     ]
-    return fit([*lessons.others, *april], prior_of(TABLE, "across"), RIDGE["across"])
+    return fit(pairs, prior_of(TABLE, "across"), RIDGE["across"])
 
 
 def fit_inside(reports: Iterable[Report]) -> Bits:

@@ -7,6 +7,9 @@ were fitted on pairs of which neither end is in its fold.
 - claims: annotated claims alone;
 - end to end: our own claims, matched to the annotated ones by their triggers.
 
+And the annotated claims of six other months (`bench/links`), each month by weights that were
+fitted without it.
+
 `python -m bench.score_events --data ../shared`
 """
 
@@ -32,7 +35,14 @@ from bench.across import (
     score,
 )
 from bench.annotated import Report, read_reports
-from bench.fit_links import fit_across, fit_inside, for_inside, lessons_of, tables_for
+from bench.fit_links import (
+    Lessons,
+    fit_across,
+    fit_inside,
+    for_inside,
+    lessons_of,
+    tables_for,
+)
 from sayso.pipeline import built_in as knowledge
 from sayso.pipeline import read_documents
 from sayso.reconcile.engine import Tables
@@ -94,6 +104,32 @@ def over_folds(
     )
 
 
+def over_months(
+    reports: Sequence[Report], lessons: Lessons, across: Across
+) -> tuple[LinkScore, LinkScore]:
+    """The scores of annotated claims of the other months, each by weights fitted without it."""
+    by_id = {report.id: report for report in reports}
+    april = {end.partition("#")[0] for end in across.events}
+    links, pairs = LinkScore(0, 0, 0), LinkScore(0, 0, 0)
+    for name, month in lessons.months.items():
+        inside = fit_inside(for_inside(reports, april | set(month.reports)))
+        tables = tables_for(inside, fit_across(lessons, across, month=name))
+        those = [by_id[id] for id in month.reports]
+        names = names_of(those)
+        made = groups_of([report.entry for report in those], ())(tables)
+        links += score(found_links(made, names), month.across.links)
+        pairs += score(found_pairs(made, names), annotated_pairs(month.across, names))
+    return links, pairs
+
+
+def _tell(name: str, scores: tuple[LinkScore, LinkScore]) -> None:
+    for what, one in zip(("links", "pairs of claims"), scores, strict=True):
+        click.echo(
+            f"{name:13}{what:16}precision {one.precision:5.1f}  recall {one.recall:5.1f}  "
+            f"F1 {one.f1:5.1f}  ({one.right} right of {one.found} found, {one.annotated})"
+        )
+
+
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True)
 def main(data: Path) -> None:
@@ -119,11 +155,8 @@ def main(data: Path) -> None:
         ("end to end", groups_of(ours, ()), our_names),
     ):
         scores = over_folds(groups, names, folds, across)
-        for what, one in zip(("links", "pairs of claims"), scores, strict=True):
-            click.echo(
-                f"{name:11}{what:16}precision {one.precision:5.1f}  recall {one.recall:5.1f}  "
-                f"F1 {one.f1:5.1f}  ({one.right} right of {one.found} found, {one.annotated})"
-            )
+        _tell(name, scores)
+    _tell("other months", over_months(everything, lessons, across))
 
 
 if __name__ == "__main__":
