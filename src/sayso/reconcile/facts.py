@@ -60,7 +60,7 @@ class Facts:
         doer_words, target_words: telling stems of the parties that the register does not know.
         doer_sides, target_sides: their sides.
         who, whom: telling stems of all who did it, or to whom it was done.
-        mouths: whose words it is told in, as the register or the text names them.
+        mouths: who tells it: a party of the register, or words of a name.
         figures: what is counted, least and greatest value; None sets no bound.
         running: whether it is a total that runs on, or something done again and again.
         phrases: telling stems of its trigger, parties and places.
@@ -208,7 +208,11 @@ def _telling(phrases: Iterable[Phrase]) -> frozenset[str]:
 
 
 def _mouth(speaker: Speaker | None) -> frozenset[str]:
-    return frozenset((speaker.actor or speaker.name,)) if speaker else frozenset()
+    """The party that the register knows, and the words of the name that hardly another has."""
+    if speaker is None:
+        return frozenset()
+    named = frozenset(word for word in stems(speaker.name) if rarity(word) >= _RAREST)
+    return named | {speaker.actor} if speaker.actor else named
 
 
 def _sides(parties: Iterable[Party]) -> frozenset[Side]:
