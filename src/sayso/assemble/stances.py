@@ -1,7 +1,7 @@
 """Stances of those who fight, told by somebody, that the tagger passes over.
 
 "Our fighters are determined to stay" refuses to leave, though no word of it refuses. The words are
-rare: none of the annotated reports has them, and three of the 2,870 reports and articles at hand,
+rare: none of the annotated reports has them, and three of some 2,900 reports and articles at hand,
 each rightly. So the rule asks for much: those who fight right in front, a resolve, what it is to
 stay or not to go, and somebody whose words they are.
 """
