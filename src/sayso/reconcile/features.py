@@ -22,6 +22,10 @@ _AHEAD = frozenset((Status.EXPECTED, Status.WANTED))
 _OPEN = 60
 """Days past which a window says since when and not when."""
 
+_OTHER_START = 180
+"""Days by which what ran for long must have started apart to be another thing: some count a war
+from its year and some from its month."""
+
 _ENDLESS = 1000
 """Days past which two windows meet without telling anything, unless they start alike."""
 
@@ -231,6 +235,8 @@ def _time_across(a: Telling, b: Telling) -> str:
 
 def _both_told(a: Telling, b: Telling, one: Window, two: Window) -> str:
     told = _times(one, two)
+    if min(one.days, two.days) > _OPEN and abs(one.start - two.start) > _OTHER_START:
+        return "other start"
     if told in ("same", "meet") and _old(a, b):
         endless = max(one.days, two.days) > _ENDLESS and one.start != two.start
         return "meet" if endless else f"{told}, long ago"
