@@ -1,7 +1,7 @@
 """Debian's Chromium before the app over a ledger that was read from examples/, as people read it.
 
-The reports of `examples/`, one that means harm and one that runs from right to left are read into
-a ledger and reconciled once; every test has a copy of its own.
+The reports of `examples/`, one that means harm, three of nearly one event, and one that runs from
+right to left are read into a ledger and reconciled once; every test has a copy of its own.
 """
 
 import json
@@ -37,6 +37,12 @@ HARM = {
     "Raqqa. The army denied that rebels captured the town. Residents said that 40 people were "
     f"killed in an air strike {ALERT} on Raqqa.",
 }
+APART = (
+    "Residents said that 40 people were killed in an air strike on Raqqa on Monday.",
+    "The army said that an air strike killed 12 people near Raqqa on Tuesday.",
+    "Activists said that an air strike on Raqqa killed 15 civilians.",
+)
+"""Reports of which some claims are nearly one event."""
 ARABIC = "[source#b:متحدث باسم الجيش] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] [where#b:دوما]."
 
 
@@ -62,7 +68,11 @@ def examples(tmp_path_factory):
     """The ledger that every test has a copy of."""
     folder = tmp_path_factory.mktemp("ledger")
     path, harm = folder / "examples.ledger", folder / "harm.jsonl"
-    harm.write_text(json.dumps(HARM) + "\n")
+    apart = (
+        {"title": f"News {n}", "outlet": f"Paper {n}", "date": "2017-10-18", "text": text}
+        for n, text in enumerate(APART)
+    )
+    harm.write_text("".join(json.dumps(each) + "\n" for each in (HARM, *apart)))
     assert main(["read", str(ROOT / "examples"), str(harm), "--ledger", str(path)]) in (0, 1)
     with Ledger.open(path) as ledger:
         ledger.add([with_ids(entry(ARABIC, outlet="صحيفة", day="2017-10-18", language="ar"))])
