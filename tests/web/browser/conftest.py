@@ -21,6 +21,7 @@ from sayso.store import Ledger
 from sayso.together import refresh
 from sayso.web import LedgerBook, make_app
 from tests.brief.marked import entry
+from tests.growing import NEARLY_ONE
 from tests.web.conftest import NOW, SECRET, with_ids
 
 ROOT = Path(__file__).parents[3]
@@ -37,12 +38,6 @@ HARM = {
     "Raqqa. The army denied that rebels captured the town. Residents said that 40 people were "
     f"killed in an air strike {ALERT} on Raqqa.",
 }
-APART = (
-    "Residents said that 40 people were killed in an air strike on Raqqa on Monday.",
-    "The army said that an air strike killed 12 people near Raqqa on Tuesday.",
-    "Activists said that an air strike on Raqqa killed 15 civilians.",
-)
-"""Reports of which some claims are nearly one event."""
 ARABIC = "[source#b:متحدث باسم الجيش] [cue#b:قال] [who#b:الجيش] [capture#b:دخل] [where#b:دوما]."
 
 
@@ -70,7 +65,7 @@ def examples(tmp_path_factory):
     path, harm = folder / "examples.ledger", folder / "harm.jsonl"
     apart = (
         {"title": f"News {n}", "outlet": f"Paper {n}", "date": "2017-10-18", "text": text}
-        for n, text in enumerate(APART)
+        for n, text in enumerate(NEARLY_ONE)
     )
     harm.write_text("".join(json.dumps(each) + "\n" for each in (HARM, *apart)))
     assert main(["read", str(ROOT / "examples"), str(harm), "--ledger", str(path)]) in (0, 1)
