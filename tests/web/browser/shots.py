@@ -32,7 +32,7 @@ def paths(address):
     claims = asked(f"{address}/claims.json")
     yield "document", f"/documents/{claims[0]['document']}"
     yield "claim", f"/claims/{next(claim['id'] for claim in claims if claim['sentence'])}"
-    yield "review", "/review?kind=link"
+    yield "review", "/review?kind=link&page=2"
 
 
 def asked(address):
