@@ -40,6 +40,13 @@ DEEDS = {
     "held": ClaimType.CONTROL,
 }
 
+NEARLY_ONE = (
+    "Residents said that 40 people were killed in an air strike on Raqqa on Monday.",
+    "The army said that an air strike killed 12 people near Raqqa on Tuesday.",
+    "Activists said that an air strike on Raqqa killed 15 civilians.",
+)
+"""Reports of which some claims are nearly one event."""
+
 
 class Line(NamedTuple):
     """One sentence of a report: who says that who did what where, and how many died."""

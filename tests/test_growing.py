@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from hypothesis import strategies as st
 from sayso import growing
 from sayso.growing import refresh
 from sayso.judgements import judge
+from sayso.pipeline import built_in, read_documents
 from sayso.reconcile import reconcile_and_remember, unpacked
 from sayso.store import Ledger
-from sayso.types import Decision, Picture
-from tests.growing import decision, entries
+from sayso.tag import load_tagger
+from sayso.types import Decision, Document, Picture, document_id, sha256_text
+from tests.growing import DAY, NEARLY_ONE, decision, entries
 
 LATE = datetime(2032, 1, 1, tzinfo=UTC)
 
@@ -99,6 +102,26 @@ def test_an_undone_judgement_leaves_the_picture_as_it_was(reports, data):
         ledger.judge([judge(Decision.UNDO, [made.id], who="Ada", when=LATE)])
         refresh(ledger)
         assert (ledger.picture(), kept(ledger)) == before
+
+
+def test_what_speaks_for_one_event_is_that_from_the_start():
+    found = (
+        Document(document_id(text, None, DAY, None), text, None, DAY, None, "en", "-", "", "")
+        for text in NEARLY_ONE
+    )
+    hashed = (replace(each, text_sha256=sha256_text(each.text)) for each in found)
+    reports = list(read_documents(hashed, load_tagger(), built_in()))
+    with new_ledger() as ledger:
+        for report in reports:
+            ledger.add([report])
+            refresh(ledger)
+        pairs = ledger.picture().apart
+        assert pairs, "or this shows nothing"
+        assert pairs == from_the_start(ledger)[0].apart
+        ledger.judge([judge(Decision.MERGE, [pairs[0].a, pairs[0].b], who="Ada", when=LATE)])
+        refresh(ledger)
+        assert pairs[0] not in ledger.picture().apart
+        assert ledger.picture().apart == from_the_start(ledger)[0].apart
 
 
 @settings(max_examples=3, deadline=None)

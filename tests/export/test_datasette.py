@@ -9,19 +9,16 @@ from datasette.app import Datasette
 
 from sayso.export.formats import DATASETTE
 from sayso.store import Ledger
-from sayso.types import claim_id
 from tests.brief.reports import entries
 from tests.export.scene import view
+from tests.web.conftest import with_ids
 from tests.web.reconciled import picture_of
 
 
 @pytest.fixture
 def path(tmp_path):
     """A ledger with a picture."""
-    read = [
-        replace(each, claims=tuple(replace(c, id=claim_id(c)) for c in each.claims))
-        for each in entries()
-    ]
+    read = [with_ids(each) for each in entries()]
     path = tmp_path / "week.ledger"
     with Ledger.open(path, create=True) as ledger:
         ledger.add(read)

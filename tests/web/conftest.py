@@ -33,14 +33,9 @@ def client_of(book, **more):
     return client
 
 
-def rightly_named(entries):
-    """Entries whose claims have the ids that a ledger wants."""
-    return [with_ids(each) for each in entries]
-
-
 @pytest.fixture
 def read():
-    return rightly_named(entries())
+    return [with_ids(each) for each in entries()]
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def test_bars_hold_as_many_days_as_needed(reach, unit):
 
 def test_an_open_end_is_drawn_past_its_bound_and_told_as_open():
     row = series(told(1000, None), lowest=1000, highest=1000)
-    (bar,) = ranges(row).bars
+    (bar,) = ranges(row, 9).bars
     assert bar.opens_right
     assert bar.left < bar.right <= 100
     assert range_told(row) == "1,000 or more"
@@ -77,13 +77,19 @@ def test_an_open_end_is_drawn_past_its_bound_and_told_as_open():
 
 def test_a_lost_number_has_no_place_on_the_axis():
     row = series(told(None, None, lost=True))
-    (bar,) = ranges(row).bars
+    (bar,) = ranges(row, 9).bars
     assert (bar.left, bar.right) == (None, None)
     assert range_told(row) == "no number known"
 
 
+def test_of_many_figures_the_latest_are_drawn():
+    chart = ranges(series(*(told(number, number) for number in range(1, 6))), 2)
+    assert [bar.told.min for bar in chart.bars] == [4, 5]
+    assert chart.earlier == 3
+
+
 def test_percentages_stand_on_an_axis_to_a_hundred():
-    assert ranges(series(told(40, 45), unit="percent")).ticks[-1].label == "100"
+    assert ranges(series(told(40, 45), unit="percent"), 9).ticks[-1].label == "100"
 
 
 def test_a_day_of_control_is_a_day_wide():

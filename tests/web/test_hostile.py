@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.brief.marked import entry
-from tests.web.conftest import client_of, rightly_named
+from tests.web.conftest import client_of, with_ids
 
 SCRIPT = '"><script>alert(1)</script>'
 # What no ledger can hold, NUL and half a character, is refused when it is read.
@@ -35,7 +35,7 @@ def read():
         )
         for number, text in enumerate(TEXTS)
     ]
-    return rightly_named(found)
+    return [with_ids(each) for each in found]
 
 
 def addresses(client, read):
@@ -100,6 +100,6 @@ def test_text_that_runs_from_right_to_left_may(client, read):
 def test_a_very_long_sentence_is_cut_around_its_trigger(book_of):
     words = "and on it went " * 3_000
     read = [entry(f"[source#a:He] [cue#a:said] {words} [who#a:they] [capture#a:took] it {words}.")]
-    page = client_of(book_of(rightly_named(read))).get("/claims").text
+    page = client_of(book_of([with_ids(each) for each in read])).get("/claims").text
     assert len(page) < 40_000
     assert ">took</mark>" in page

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.brief.marked import entry
-from tests.web.conftest import client_of, rightly_named
+from tests.web.conftest import client_of, with_ids
 from tests.web.reconciled import picture_of
 
 LISTS = ("picture", "events", "figures", "control", "claims", "documents", "sources", "review")
@@ -169,7 +169,7 @@ def test_an_event_of_very_many_claims_stays_a_page(book_of):
         entry(line.format("[where#a:Douma]"), outlet=f"Outlet {number}", day="2017-10-14")
         for number in range(500)
     ]
-    client = client_of(book_of(rightly_named(read)))
+    client = client_of(book_of([with_ids(each) for each in read]))
     (event,) = client.get("/events.json").json()["data"]
     page = client.get(f"/events/{event['id']}").text
     assert len(event["claims"]) == 500

@@ -23,7 +23,7 @@ def test_a_decision_takes_a_doubt_out_of_the_queue_and_undoing_brings_it_back(cl
     assert "Undo" in client.get(answer.headers["location"]).text
     assert decide("undo", kept["id"]).status_code == 303
     assert client.get("/review.json").json()["total"] == before["total"]
-    assert decide("undo", kept["id"]).status_code == 303, "twice is once"
+    assert decide("undo", kept["id"]).status_code == 400, "it is undone already"
     assert client.get("/review.json").json()["total"] == before["total"]
 
 

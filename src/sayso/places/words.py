@@ -72,9 +72,9 @@ TRAILING = GENERIC | SITES | POINTS
 
 COMMON = _words(
     "abandoned air another arab army attack bank banks battlefield blast building buildings bus"
-    " car clinic coast compound convoy daesh depot desert direction distance elsewhere embattled"
-    " entrance everywhere facility field fields fighting fire flashpoint former fronts ground"
-    " headquarters heart held here hideout highway hill hills home homes hotel house houses"
+    " camps car clinic coast compound convoy daesh depot desert direction distance elsewhere"
+    " embattled entrance everywhere facility field fields fighting fire flashpoint former fronts"
+    " ground headquarters heart held here hideout highway hill hills home homes hotel house houses"
     " jihadist kilometers kilometres km land large line lines local location locations main major"
     " makeshift metro mile miles military much office once opposition outpost own people place"
     " places plain point points police position positions post prison river rubble same scene"

@@ -7,12 +7,14 @@ first, those without a date last; then of the text.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection
 
 from sayso.store.coded import (
+    NONE,
     Days,
     Mask,
     Numbers,
@@ -121,8 +123,9 @@ class ClaimColumns:
 
     def of_ids(self, ids: Iterable[str]) -> Mask:
         """The claims of these ids."""
-        found = map(self.rows.get, ids)
-        return marked(numbers_of(row for row in found if row is not None), len(self.ids))
+        # No step of Python's own for each: one source may have a tenth of all claims.
+        rows = numbers_of(map(self.rows.get, ids, repeat(NONE)))
+        return marked(rows[rows != NONE], len(self.ids))
 
     def page(self, mask: Mask, offset: int, limit: int | None) -> list[str]:
         """The ids of a page of the chosen claims, in order."""

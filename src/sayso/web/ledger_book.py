@@ -62,9 +62,13 @@ class LedgerBook:
         self._kept: _Read | None = None
 
     def prepare(self) -> None:
-        """Read what is kept in memory, so that no page waits for it."""
-        self._chosen(EventQuery())
+        """Read what is kept in memory, and once what is slow to read first, for no page to wait."""
         self._read()
+        self.overview(EventQuery())
+        self.series(SeriesQuery(limit=1))
+        self.doubts(DoubtQuery(limit=1))
+        for doubt in self.doubts(DoubtQuery(limit=1, kind=DoubtKind.PAIR)).items:
+            self.reasons(doubt.a, doubt.b)
         # Millions of words that stay need not be looked at in every collection of garbage.
         gc.collect()
         gc.freeze()

@@ -1,7 +1,7 @@
 """Debian's Chromium before the app over a ledger that was read from examples/, as people read it.
 
-The reports of `examples/`, one that means harm and one that runs from right to left are read into
-a ledger and reconciled once; every test has a copy of its own.
+The reports of `examples/`, one that means harm, three of nearly one event, and one that runs from
+right to left are read into a ledger and reconciled once; every test has a copy of its own.
 """
 
 import json
@@ -21,6 +21,7 @@ from sayso.store import Ledger
 from sayso.together import refresh
 from sayso.web import LedgerBook, make_app
 from tests.brief.marked import entry
+from tests.growing import NEARLY_ONE
 from tests.web.conftest import NOW, SECRET, with_ids
 
 ROOT = Path(__file__).parents[3]
@@ -62,7 +63,11 @@ def examples(tmp_path_factory):
     """The ledger that every test has a copy of."""
     folder = tmp_path_factory.mktemp("ledger")
     path, harm = folder / "examples.ledger", folder / "harm.jsonl"
-    harm.write_text(json.dumps(HARM) + "\n")
+    apart = (
+        {"title": f"News {n}", "outlet": f"Paper {n}", "date": "2017-10-18", "text": text}
+        for n, text in enumerate(NEARLY_ONE)
+    )
+    harm.write_text("".join(json.dumps(each) + "\n" for each in (HARM, *apart)))
     assert main(["read", str(ROOT / "examples"), str(harm), "--ledger", str(path)]) in (0, 1)
     with Ledger.open(path) as ledger:
         ledger.add([with_ids(entry(ARABIC, outlet="صحيفة", day="2017-10-18", language="ar"))])

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-LISTS = ("picture", "events", "figures", "control", "claims", "sources")
+LISTS = ("picture", "events", "figures", "control", "claims", "documents", "sources")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
 SHOTS = (
     ("", WIDE, "light", None),
@@ -32,7 +32,7 @@ def paths(address):
     claims = asked(f"{address}/claims.json")
     yield "document", f"/documents/{claims[0]['document']}"
     yield "claim", f"/claims/{next(claim['id'] for claim in claims if claim['sentence'])}"
-    yield "review", "/review?kind=pair"
+    yield "review", "/review?kind=link&page=2"
 
 
 def asked(address):

@@ -10,7 +10,17 @@ from tests.web.browser.axe import complaints_of_axe
 
 pytestmark = pytest.mark.browser
 
-LISTS = ("picture", "events", "figures", "control", "claims", "sources", "review")
+LISTS = (
+    "picture",
+    "events",
+    "figures",
+    "control",
+    "claims",
+    "sources",
+    "documents",
+    "files",
+    "review",
+)
 
 
 def asked(address):

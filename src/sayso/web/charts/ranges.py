@@ -28,18 +28,26 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """A chart of a series; `band` are the ends of the range over independent origins."""
+    """A chart of a series.
+
+    Attributes:
+        bars: its latest figures.
+        earlier: how many more there are, not drawn.
+        ticks: marks of the axis.
+        band: the ends of the range over independent origins.
+    """
 
     bars: tuple[Bar, ...]
+    earlier: int
     ticks: tuple[Tick, ...]
     band: tuple[float, float] | None
 
 
-def ranges(series: Series) -> Ranges:
-    """The figures of a series on one axis from zero; percentages on one to 100."""
+def ranges(series: Series, most: int) -> Ranges:
+    """The `most` latest figures of a series on one axis from zero; percentages on one to 100."""
     scale, ticks = from_zero(top_of(series))
     bars = []
-    for told in series.told:
+    for told in series.told[-most:]:
         if told.min is None and told.max is None:
             bars.append(Bar(told, None, None, False, False))
             continue
@@ -49,4 +57,4 @@ def ranges(series: Series) -> Ranges:
     band = None
     if series.lowest is not None and series.highest is not None:
         band = (scale.at(series.lowest), scale.at(series.highest))
-    return Ranges(tuple(bars), ticks, band)
+    return Ranges(tuple(bars), len(series.told) - len(bars), ticks, band)

@@ -13,6 +13,8 @@ TIES = 12
 """Ties of one origin that are shown."""
 _PARTS = 20
 _SERIES = 20
+_BARS = 40
+"""Figures of one chart."""
 
 
 def event_title(event: Event) -> str:
@@ -49,7 +51,7 @@ def event(desk: Desk, params: Params, id_: str) -> Page | None:
             "origins": origins,
             "wholes": wholes,
             "parts_of": parts,
-            "series": [drawn(row) for row in series.items],
+            "series": [drawn(row, _BARS) for row in series.items],
             "places": places,
             "decisions": {judgement.id: judgement for judgement in book.judgements()},
         },

@@ -11,6 +11,8 @@ from sayso.web.params import Params
 
 _ON_A_PAGE = 40
 """Series of one page; those told more than once are charts."""
+_BARS = 12
+"""Figures of one chart; the file has all."""
 
 _COLUMNS = (
     "series",
@@ -42,7 +44,7 @@ def figures(desk: Desk, params: Params) -> Page:
         title="Figures",
         shown=lambda: {
             "query": query,
-            "followed": [drawn(row) for row in found.items if len(row.told) > 1],
+            "followed": [drawn(row, _BARS) for row in found.items if len(row.told) > 1],
             "once": [row for row in found.items if len(row.told) <= 1],
             "pager": pager(params, "/figures", len(found.items), found.total, size),
         },
@@ -55,9 +57,12 @@ def figures(desk: Desk, params: Params) -> Page:
     )
 
 
-def drawn(series: Series) -> tuple[Series, Ranges, Course | None, bool]:
-    """A series with its charts, and whether those who give its figures are apart."""
-    return series, ranges(series), course(series), series.apart
+def drawn(series: Series, most: int) -> tuple[Series, Ranges, Course | None, bool]:
+    """A series with its charts, and whether those who give its figures are apart.
+
+    All its figures are drawn over time, and the `most` latest one by one.
+    """
+    return series, ranges(series, most), course(series), series.apart
 
 
 def _row(series: Series, told: Told) -> tuple[object, ...]:
