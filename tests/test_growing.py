@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from sayso import growing
@@ -18,6 +18,9 @@ from sayso.reconcile import reconcile_and_remember, unpacked
 from sayso.store import Ledger
 from sayso.types import Decision, Picture
 from tests.growing import decision, entries
+
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Without shrinking: each example is a ledger of its own, and a failure is to be told in seconds."""
 
 LATE = datetime(2032, 1, 1, tzinfo=UTC)
 
@@ -62,7 +65,7 @@ def found_by(all_kept: dict[str, object]) -> dict[int, set[str]]:
     return found
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, phases=QUICK)
 @given(entries(), st.data())
 def test_whatever_comes_in_what_order_the_picture_is_that_from_the_start(reports, data):
     waiting = data.draw(st.permutations(reports))
@@ -85,7 +88,7 @@ def test_whatever_comes_in_what_order_the_picture_is_that_from_the_start(reports
             assert ledger.bearing([sign]) == names
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6, deadline=None, phases=QUICK)
 @given(entries(), st.data())
 def test_an_undone_judgement_leaves_the_picture_as_it_was(reports, data):
     with new_ledger() as ledger:
@@ -101,7 +104,7 @@ def test_an_undone_judgement_leaves_the_picture_as_it_was(reports, data):
         assert (ledger.picture(), kept(ledger)) == before
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3, deadline=None, phases=QUICK)
 @given(entries())
 def test_another_version_makes_all_anew(reports):
     with new_ledger() as ledger, pytest.MonkeyPatch.context() as patch:
@@ -114,7 +117,7 @@ def test_another_version_makes_all_anew(reports):
         assert not refresh(ledger)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3, deadline=None, phases=QUICK)
 @given(entries())
 def test_what_another_program_has_changed_is_not_written_over(reports):
     with new_ledger() as ledger:
@@ -127,7 +130,7 @@ def test_what_another_program_has_changed_is_not_written_over(reports):
         assert ledger.keep_change((), nothing, old, since=stamp)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6, deadline=None, phases=QUICK)
 @given(entries())
 def test_what_is_kept_is_plain_data(reports):
     for one in reconcile_and_remember(reports)[1]:

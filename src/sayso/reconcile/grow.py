@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.reconcile.apart_anew import apart_anew
 from sayso.reconcile.calm import no_rings
 from sayso.reconcile.features import Story
 from sayso.reconcile.judged import Rules
@@ -64,7 +65,9 @@ def _grown(shelf: Shelf, new: frozenset[str], rules: Rules) -> Grown:
         *(claim for one in before.values() for claim in one.ground),
         *old_totals,
     }
-    return Grown(frozenset(gone), Picture(events, origins.now, (*own, *totals), holdings), kept)
+    apart = apart_anew(changed, events, rules)
+    part = Picture(events, origins.now, (*own, *totals), holdings, apart)
+    return Grown(frozenset(gone), part, kept)
 
 
 def _kept(

@@ -107,7 +107,11 @@ def linked_of(
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named], held),
-        apart_of([group for _, group in named], Kept(memory), tellings_of(memory, rules.cannot)),
+        apart_of(
+            (telling for _, group in named for telling in group),
+            Kept(memory),
+            tellings_of(memory, rules.cannot),
+        ),
     )
 
 
