@@ -20,7 +20,7 @@ from sayso.types import Decision, Picture
 from tests.growing import decision, entries
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
-"""Without shrinking: each example is a ledger of its own, and a failure is to be told in seconds."""
+"""Without shrinking: an example is a ledger of its own, and a failure is told in seconds."""
 
 LATE = datetime(2032, 1, 1, tzinfo=UTC)
 
