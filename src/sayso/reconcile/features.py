@@ -5,10 +5,11 @@ Each feature gives a level, a word; `weights.csv` says what each level weighs.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES
+from sayso.reconcile.facts import Facts
+from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES, kin_of, kinds_of
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -30,6 +31,10 @@ _SOON = 3
 
 _ROUND = 10
 """A figure under this may be equal by chance."""
+
+
+_AT_HAND = 20_000
+"""Pairs of sets of types whose levels are kept at hand."""
 
 
 class Mark(NamedTuple):
@@ -121,12 +126,8 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
     of_facts = {name: level_of(one, two) for name, level_of in OF_FACTS.items()}
-    return dict.fromkeys(ACROSS, "") | of_facts | levels_of_tellings(a, b, story)
-
-
-def levels_of_tellings(a: Telling, b: Telling, story: str) -> Levels:
-    """Those of `levels_across` that do not rest on facts alone."""
-    return {"time": _time_across(a, b), "story": story, "rivals": _rivals(a.rivals * b.rivals)}
+    others = {"time": time_across(a, b), "story": story, "rivals": rivals_across(a, b)}
+    return dict.fromkeys(ACROSS, "") | of_facts | others
 
 
 def levels_around(cause: float | None, anchor: float | None, shared: int) -> Levels:
@@ -146,22 +147,35 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
 AROUND = "cause", "anchor", "shared"
 """The features of `levels_around`."""
 
+NOTHING_BESIDE = "nothing beside"
+"""The level of "cause" and "anchor" of a pair of which one has none."""
+
 
 def _type(a: Facts, b: Facts) -> str:
-    shared = a.types & b.types
+    return _type_of(a.types, b.types)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _type_of(a: frozenset[ClaimType], b: frozenset[ClaimType]) -> str:
+    shared = a & b
     if shared:
         if shared & SINGULAR:
             return "same, singular"
         return "same" if shared - PLENTY else "same, common"
-    if not any_akin(a, b):
+    if not kinds_of(a) & kin_of(b):
         return "other"
-    return "akin, vague" if ClaimType.ATTACK in (*a.types, *b.types) else "akin"
+    return "akin, vague" if ClaimType.ATTACK in (*a, *b) else "akin"
 
 
 def _kinds(a: Facts, b: Facts) -> str:
     """The first type that both tell; or else the first of the one and the first of the other."""
-    shared = a.types & b.types
-    firsts = (min(shared),) if shared else sorted((min(a.types), min(b.types)))
+    return _kinds_of(a.types, b.types)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _kinds_of(a: frozenset[ClaimType], b: frozenset[ClaimType]) -> str:
+    shared = a & b
+    firsts = (min(shared),) if shared else sorted((min(a), min(b)))
     return " and ".join(kind.value for kind in firsts)
 
 
@@ -199,7 +213,8 @@ def _times(a: Window | None, b: Window | None) -> str:
     return "same" if max(a.days, b.days) <= MOMENT else "meet"
 
 
-def _time_across(a: Telling, b: Telling) -> str:
+def time_across(a: Telling, b: Telling) -> str:
+    """The level of "time" of `levels_across`."""
     one, two = a.facts.window, b.facts.window
     if not (one and two) and STATES & a.facts.types & b.facts.types:
         return "a state"
@@ -352,7 +367,9 @@ def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     return "other"
 
 
-def _rivals(product: int) -> str:
+def rivals_across(a: Telling, b: Telling) -> str:
+    """The level of "rivals" of `levels_across`."""
+    product = a.rivals * b.rivals
     for most, level in ((1, "none"), (4, "few"), (12, "some")):
         if product <= most:
             return level
@@ -370,7 +387,7 @@ def _beside(a: Facts, b: Facts) -> str:
 
 def _anchor(weight: float | None) -> str:
     if weight is None:
-        return "nothing beside"
+        return NOTHING_BESIDE
     for least, level in ((3.0, "strong"), (0.0, "fair"), (FAINT, "weak")):
         if weight >= least:
             return level

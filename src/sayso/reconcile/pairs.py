@@ -65,10 +65,10 @@ def first_pass(
     Left out is what tells another place, or another time, and what may count for nothing where
     only pairs of more than `over` bits in the second pass do.
     """
-    over = min(over - weigher.around, FAINT)
     found = {}
     for i, j in _kin(a, b):
-        weight = weigher.weigh(a.tellings[i], b.tellings[j], story, over)
+        one, two = a.tellings[i], b.tellings[j]
+        weight = weigher.weigh(one, two, story, min(over - weigher.around(one, two), FAINT))
         if weight is not None:
             found[i, j] = weight
     return found

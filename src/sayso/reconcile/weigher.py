@@ -5,7 +5,15 @@ from functools import reduce
 from itertools import accumulate
 from operator import add
 
-from sayso.reconcile.features import ACROSS, AROUND, OF_FACTS, Telling, levels_of_tellings
+from sayso.reconcile.features import (
+    ACROSS,
+    AROUND,
+    NOTHING_BESIDE,
+    OF_FACTS,
+    Telling,
+    rivals_across,
+    time_across,
+)
 from sayso.reconcile.table import Table
 
 _NEVER = -float("inf")
@@ -17,7 +25,7 @@ _SLACK = 1e-6
 
 _PLACE = {name: number for number, name in enumerate(ACROSS)}
 
-_NOTHING: Mapping[str, float] = {}
+_TIME, _RIVALS, _STORY = _PLACE["time"], _PLACE["rivals"], _PLACE["story"]
 
 
 class Weigher:
@@ -25,22 +33,21 @@ class Weigher:
 
     It gives what `Table.weigh` gives of `levels_across`, bit for bit: the features are looked at
     in another order, those that tell most first, but added up in that one.
-
-    Attributes:
-        around: the most bits that `levels_around` may add to a pair.
     """
 
     def __init__(self, table: Table) -> None:
         of: dict[str, dict[str, float]] = {}
         for (feature, level), bits in table.weights.items():
             of.setdefault(feature, {})[level] = bits
-        most = {feature: max(0.0, *levels.values()) for feature, levels in of.items()}
+        most = {feature: max((0.0, *levels.values())) for feature, levels in of.items()}
         spread = {feature: most[feature] - min(levels.values()) for feature, levels in of.items()}
         for feature, level in _APART:
             of.setdefault(feature, {})[level] = _NEVER
-        self.around = sum(most.get(feature, 0.0) for feature in AROUND)
         self._start = table.start
-        self._of = of
+        self._time, self._story, self._rivals = (
+            of.get(feature, {}).get for feature in ("time", "story", "rivals")
+        )
+        self._around = _around(of)
         names = sorted(OF_FACTS, key=lambda name: -spread.get(name, 0.0))
         most_of = [most.get(name, 0.0) for name in reversed(names)]
         *behind, self._facts = accumulate(most_of, initial=0.0)
@@ -49,6 +56,10 @@ class Weigher:
             (_PLACE[name], OF_FACTS[name], of.get(name, {}).get, rest)
             for name, rest in zip(names, reversed(behind), strict=True)
         ]
+
+    def around(self, a: Telling, b: Telling) -> float:
+        """The most bits that `levels_around` may add to a pair."""
+        return self._around[bool(a.causes and b.causes), bool(a.beside and b.beside)]
 
     def weigh(self, a: Telling, b: Telling, story: str, over: float) -> float | None:
         """The bits for a link of two tellings; None where they are no pair or weigh too little.
@@ -60,14 +71,14 @@ class Weigher:
             over: bits that matter; a pair that can have no more than this may get None.
         """
         least = over - self._start - _SLACK
-        found = self._blank.copy()
-        sofar = 0.0
-        for feature, level in levels_of_tellings(a, b, story).items():
-            bits = self._of.get(feature, _NOTHING).get(level, 0.0)
-            found[_PLACE[feature]] = bits
-            sofar += bits
+        time = self._time(time_across(a, b), 0.0)
+        rivals = self._rivals(rivals_across(a, b), 0.0)
+        of_story = self._story(story, 0.0)
+        sofar = time + rivals + of_story
         if sofar + self._facts <= least:
             return None
+        found = self._blank.copy()
+        found[_TIME], found[_RIVALS], found[_STORY] = time, rivals, of_story
         one, two = a.facts, b.facts
         for number, level_of, bits_of, rest in self._steps:
             bits = bits_of(level_of(one, two), 0.0)
@@ -76,3 +87,16 @@ class Weigher:
             if sofar + rest <= least:
                 return None
         return self._start + reduce(add, found, 0.0)
+
+
+def _around(of: Mapping[str, Mapping[str, float]]) -> dict[tuple[bool, bool], float]:
+    """The most that may be added, by whether both have causes, and both something beside."""
+    cause, anchor, shared = (of.get(feature, {}) for feature in AROUND)
+    return {
+        (causes, beside): sum(
+            max((0.0, *levels.values())) if some else levels.get(NOTHING_BESIDE, 0.0)
+            for levels, some in ((cause, causes), (anchor, beside), (shared, True))
+        )
+        for causes in (False, True)
+        for beside in (False, True)
+    }
