@@ -5,11 +5,10 @@ Each feature gives a level, a word; `weights.csv` says what each level weighs.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.reconcile.facts import Facts
-from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES, kin_of, kinds_of
+from sayso.reconcile.facts import Facts, any_akin
+from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
@@ -31,10 +30,6 @@ _SOON = 3
 
 _ROUND = 10
 """A figure under this may be equal by chance."""
-
-
-_AT_HAND = 20_000
-"""Pairs of sets of types whose levels are kept at hand."""
 
 
 class Mark(NamedTuple):
@@ -125,7 +120,7 @@ def far_apart(a: Telling, b: Telling) -> bool:
 def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
-    of_facts = {name: level_of(one, two) for name, level_of in OF_FACTS.items()}
+    of_facts = {name: level(one, two) for name, level in (*OF_SHAPE.items(), *OF_FACTS.items())}
     others = {"time": time_across(a, b), "story": story, "rivals": rivals_across(a, b)}
     return dict.fromkeys(ACROSS, "") | of_facts | others
 
@@ -152,30 +147,20 @@ NOTHING_BESIDE = "nothing beside"
 
 
 def _type(a: Facts, b: Facts) -> str:
-    return _type_of(a.types, b.types)
-
-
-@lru_cache(maxsize=_AT_HAND)
-def _type_of(a: frozenset[ClaimType], b: frozenset[ClaimType]) -> str:
-    shared = a & b
+    shared = a.types & b.types
     if shared:
         if shared & SINGULAR:
             return "same, singular"
         return "same" if shared - PLENTY else "same, common"
-    if not kinds_of(a) & kin_of(b):
+    if not any_akin(a, b):
         return "other"
-    return "akin, vague" if ClaimType.ATTACK in (*a, *b) else "akin"
+    return "akin, vague" if ClaimType.ATTACK in (*a.types, *b.types) else "akin"
 
 
 def _kinds(a: Facts, b: Facts) -> str:
     """The first type that both tell; or else the first of the one and the first of the other."""
-    return _kinds_of(a.types, b.types)
-
-
-@lru_cache(maxsize=_AT_HAND)
-def _kinds_of(a: frozenset[ClaimType], b: frozenset[ClaimType]) -> str:
-    shared = a & b
-    firsts = (min(shared),) if shared else sorted((min(a), min(b)))
+    shared = a.types & b.types
+    firsts = (min(shared),) if shared else sorted((min(a.types), min(b.types)))
     return " and ".join(kind.value for kind in firsts)
 
 
@@ -414,9 +399,16 @@ def _distance(sentences: int) -> str:
     return "far"
 
 
-OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
+OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
     "type": _type,
     "kinds": _kinds,
+    "status": _status,
+    "running": _running,
+    "beside": _beside,
+}
+"""The features of `levels_across` that rest on the shapes of two tellings alone."""
+
+OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
     "trigger": _trigger,
     "place": _place_across,
     "doers": _doers,
@@ -425,14 +417,13 @@ OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
     "whom": _whom,
     "mouth": _mouth,
     "figures": _figures,
-    "status": _status,
-    "running": _running,
     "phrases": _phrases,
     "words": _words,
-    "beside": _beside,
 }
-"""The features of `levels_across` that rest on the facts of two tellings alone."""
+"""Those that rest on the other facts of the two."""
 
-ACROSS = ("type", "kinds", "trigger", "place", "time", "doers", "targets", "who", "whom", "mouth",
-          "figures", "status", "running", "phrases", "words", "story", "rivals", "beside")  # fmt: skip
+ACROSS = (
+    *("type", "kinds", "trigger", "place", "time", "doers", "targets", "who", "whom", "mouth"),
+    *("figures", "status", "running", "phrases", "words", "story", "rivals", "beside"),
+)
 """The features of `levels_across`, in the order in which they are added up."""

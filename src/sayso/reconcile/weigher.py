@@ -5,11 +5,13 @@ from functools import reduce
 from itertools import accumulate
 from operator import add
 
+from sayso.reconcile.facts import Facts
 from sayso.reconcile.features import (
     ACROSS,
     AROUND,
     NOTHING_BESIDE,
     OF_FACTS,
+    OF_SHAPE,
     Telling,
     rivals_across,
     time_across,
@@ -48,10 +50,11 @@ class Weigher:
             of.get(feature, {}).get for feature in ("time", "story", "rivals")
         )
         self._around = _around(of)
+        self._of = of
+        self._shapes: dict[tuple[int, int], tuple[tuple[float, ...], float]] = {}
         names = sorted(OF_FACTS, key=lambda name: -spread.get(name, 0.0))
         most_of = [most.get(name, 0.0) for name in reversed(names)]
         *behind, self._facts = accumulate(most_of, initial=0.0)
-        self._blank = [0.0] * len(ACROSS)
         self._steps = [
             (_PLACE[name], OF_FACTS[name], of.get(name, {}).get, rest)
             for name, rest in zip(names, reversed(behind), strict=True)
@@ -71,15 +74,20 @@ class Weigher:
             over: bits that matter; a pair that can have no more than this may get None.
         """
         least = over - self._start - _SLACK
+        one, two = a.facts, b.facts
+        shapes = one.shape, two.shape
+        known = self._shapes.get(shapes)
+        if known is None:
+            known = self._shapes[shapes] = self._of_shapes(one, two)
+        blank, sofar = known
         time = self._time(time_across(a, b), 0.0)
         rivals = self._rivals(rivals_across(a, b), 0.0)
         of_story = self._story(story, 0.0)
-        sofar = time + rivals + of_story
+        sofar += time + rivals + of_story
         if sofar + self._facts <= least:
             return None
-        found = self._blank.copy()
+        found = list(blank)
         found[_TIME], found[_RIVALS], found[_STORY] = time, rivals, of_story
-        one, two = a.facts, b.facts
         for number, level_of, bits_of, rest in self._steps:
             bits = bits_of(level_of(one, two), 0.0)
             found[number] = bits
@@ -87,6 +95,13 @@ class Weigher:
             if sofar + rest <= least:
                 return None
         return self._start + reduce(add, found, 0.0)
+
+    def _of_shapes(self, one: Facts, two: Facts) -> tuple[tuple[float, ...], float]:
+        """Bits of each feature, 0 of those that do not rest on shapes; and all of them."""
+        found = [0.0] * len(ACROSS)
+        for name, level_of in OF_SHAPE.items():
+            found[_PLACE[name]] = self._of.get(name, {}).get(level_of(one, two), 0.0)
+        return tuple(found), sum(found)
 
 
 def _around(of: Mapping[str, Mapping[str, float]]) -> dict[tuple[bool, bool], float]:
