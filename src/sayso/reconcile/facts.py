@@ -66,7 +66,7 @@ class Facts:
         phrases: telling stems of its trigger, parties and places.
         words: telling stems of its sentences.
         beside: types that other claims in its sentences have.
-        shape: `types`, `statuses`, `running` and `beside`, as the bits of a number.
+        shape: `types`, `statuses` and `running`, as the bits of a number.
     """
 
     types: frozenset[ClaimType]
@@ -96,7 +96,7 @@ class Facts:
 
     def __post_init__(self) -> None:
         """Find the shape."""
-        shape = kinds_of(self.beside) << len(ClaimType) | self.kinds
+        shape = self.kinds
         for status in Status:
             shape = shape << 1 | (status in self.statuses)
         object.__setattr__(self, "shape", shape << 1 | self.running)

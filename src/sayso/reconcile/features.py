@@ -404,7 +404,6 @@ OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
     "kinds": _kinds,
     "status": _status,
     "running": _running,
-    "beside": _beside,
 }
 """The features of `levels_across` that rest on the shapes of two tellings alone."""
 
@@ -419,6 +418,7 @@ OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
     "figures": _figures,
     "phrases": _phrases,
     "words": _words,
+    "beside": _beside,
 }
 """Those that rest on the other facts of the two."""
 

@@ -54,7 +54,7 @@ class Weigher:
         self._shapes: dict[tuple[int, int], tuple[tuple[float, ...], float]] = {}
         names = sorted(OF_FACTS, key=lambda name: -spread.get(name, 0.0))
         most_of = [most.get(name, 0.0) for name in reversed(names)]
-        *behind, self._facts = accumulate(most_of, initial=0.0)
+        *behind, _ = accumulate(most_of, initial=0.0)
         self._steps = [
             (_PLACE[name], OF_FACTS[name], of.get(name, {}).get, rest)
             for name, rest in zip(names, reversed(behind), strict=True)
@@ -74,20 +74,20 @@ class Weigher:
             over: bits that matter; a pair that can have no more than this may get None.
         """
         least = over - self._start - _SLACK
+        time = self._time(time_across(a, b), 0.0)
+        if time == _NEVER:
+            return None
         one, two = a.facts, b.facts
         shapes = one.shape, two.shape
         known = self._shapes.get(shapes)
         if known is None:
             known = self._shapes[shapes] = self._of_shapes(one, two)
         blank, sofar = known
-        time = self._time(time_across(a, b), 0.0)
-        rivals = self._rivals(rivals_across(a, b), 0.0)
-        of_story = self._story(story, 0.0)
-        sofar += time + rivals + of_story
-        if sofar + self._facts <= least:
-            return None
         found = list(blank)
-        found[_TIME], found[_RIVALS], found[_STORY] = time, rivals, of_story
+        found[_TIME] = time
+        found[_RIVALS] = rivals = self._rivals(rivals_across(a, b), 0.0)
+        found[_STORY] = of_story = self._story(story, 0.0)
+        sofar += time + rivals + of_story
         for number, level_of, bits_of, rest in self._steps:
             bits = bits_of(level_of(one, two), 0.0)
             found[number] = bits
