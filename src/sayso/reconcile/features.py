@@ -139,7 +139,7 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
     return dict(zip(AROUND, levels, strict=True))
 
 
-AROUND = "cause", "anchor", "shared"
+AROUND = ("cause", "anchor", "shared")
 """The features of `levels_around`."""
 
 NOTHING_BESIDE = "nothing beside"
