@@ -42,7 +42,7 @@ DEEDS = {
 
 NEARLY_ONE = (
     "Residents said that 40 people were killed in an air strike on Raqqa on Monday.",
-    "The army said that an air strike killed 12 people near Raqqa on Tuesday.",
+    "The army said that an air strike killed 12 people near Raqqa on Wednesday.",
     "Activists said that an air strike on Raqqa killed 15 civilians.",
 )
 """Reports of which some claims are nearly one event."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from sayso import growing
@@ -21,6 +21,9 @@ from sayso.store import Ledger
 from sayso.tag import load_tagger
 from sayso.types import Decision, Document, Picture, document_id, sha256_text
 from tests.growing import DAY, NEARLY_ONE, decision, entries
+
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Without shrinking: an example is a ledger of its own, and a failure is told in seconds."""
 
 LATE = datetime(2032, 1, 1, tzinfo=UTC)
 
@@ -65,7 +68,7 @@ def found_by(all_kept: dict[str, object]) -> dict[int, set[str]]:
     return found
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, phases=QUICK)
 @given(entries(), st.data())
 def test_whatever_comes_in_what_order_the_picture_is_that_from_the_start(reports, data):
     waiting = data.draw(st.permutations(reports))
@@ -88,7 +91,7 @@ def test_whatever_comes_in_what_order_the_picture_is_that_from_the_start(reports
             assert ledger.bearing([sign]) == names
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6, deadline=None, phases=QUICK)
 @given(entries(), st.data())
 def test_an_undone_judgement_leaves_the_picture_as_it_was(reports, data):
     with new_ledger() as ledger:
@@ -124,7 +127,7 @@ def test_what_speaks_for_one_event_is_that_from_the_start():
         assert ledger.picture().apart == from_the_start(ledger)[0].apart
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3, deadline=None, phases=QUICK)
 @given(entries())
 def test_another_version_makes_all_anew(reports):
     with new_ledger() as ledger, pytest.MonkeyPatch.context() as patch:
@@ -137,7 +140,7 @@ def test_another_version_makes_all_anew(reports):
         assert not refresh(ledger)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3, deadline=None, phases=QUICK)
 @given(entries())
 def test_what_another_program_has_changed_is_not_written_over(reports):
     with new_ledger() as ledger:
@@ -150,7 +153,7 @@ def test_what_another_program_has_changed_is_not_written_over(reports):
         assert ledger.keep_change((), nothing, old, since=stamp)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6, deadline=None, phases=QUICK)
 @given(entries())
 def test_what_is_kept_is_plain_data(reports):
     for one in reconcile_and_remember(reports)[1]:

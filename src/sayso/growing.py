@@ -7,6 +7,7 @@ from sayso.reconcile import (
     VERSION,
     Remembered,
     grow,
+    no_rings,
     reconcile_and_remember,
     rules_of,
     unpacked,
@@ -44,8 +45,9 @@ def refresh(ledger: Ledger) -> bool:
             ledger.keep_picture(picture, stamp, kept)
             return True
         shelf = _LedgerShelf(ledger, held)
-        grown = grow(shelf, changed, rules_of(held))
-        rows = [_kept(one, shelf.recall(name), on) for name, one in sorted(grown.kept.items())]
+        with no_rings():
+            grown = grow(shelf, changed, rules_of(held))
+            rows = [_kept(one, shelf.recall(name), on) for name, one in sorted(grown.kept.items())]
         if ledger.keep_change(grown.gone, grown.part, stamp, rows, before):
             return True
 
@@ -63,8 +65,10 @@ def _by_document(ledger: Ledger, held: Iterable[Judgement]) -> dict[str, str]:
 
 
 def _kept(now: Remembered, before: Remembered | None, on: dict[str, str]) -> Kept:
-    signs, were = now.dated_signs(), before.dated_signs() if before else set()
-    return Kept(now.document, on.get(now.document, ""), now.packed(), signs - were, were - signs)
+    come, gone = set(), set()
+    if before is None or (now.signs, now.day) != (before.signs, before.day):
+        come, gone = now.dated_signs(), before.dated_signs() if before else set()
+    return Kept(now.document, on.get(now.document, ""), now.packed(), come - gone, gone - come)
 
 
 class _LedgerShelf:

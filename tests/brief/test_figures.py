@@ -37,7 +37,9 @@ def test_of_figures_of_one_day_none_is_the_latest():
 
 
 def test_words_that_two_claims_give_in_one_count_are_followed_once():
-    text = "[source#a#b:The mayor] said [death#a:killed], [death#b:died]: [figure 12#a#b:12] people."
+    text = (
+        "[source#a#b:The mayor] said [death#a:killed], [death#b:died]: [figure 12#a#b:12] people."
+    )
     told = [("event", "people", ["1 killed"]), ("event", "people", ["1 died"])]
     (row,) = brief_of([entry(text, outlet="A")], series=told).counts
     assert [one.figure.words.text for one in row.owned] == ["12"]

@@ -1,6 +1,7 @@
 """Stage *reconcile*: one picture of many reports."""
 
 from sayso.reconcile.between import reasons_between
+from sayso.reconcile.calm import no_rings
 from sayso.reconcile.grow import Grown, grow
 from sayso.reconcile.judged import rules_of
 from sayso.reconcile.picture import reconcile, reconcile_and_remember
@@ -14,6 +15,7 @@ __all__ = [
     "Remembered",
     "Shelf",
     "grow",
+    "no_rings",
     "reasons_between",
     "reconcile",
     "reconcile_and_remember",

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from sayso.reconcile.judged import pair_of
-from sayso.reconcile.memory import Address, Group, Memory
+from sayso.reconcile.memory import Address, Memory
 from sayso.types import Apart
 
 
@@ -29,29 +29,30 @@ class Near(Protocol):
 
 
 def apart_of(
-    groups: Iterable[Group], near: Near, cannot: Collection[tuple[Address, Address]] = ()
+    tellings: Iterable[Address], near: Near, cannot: Collection[tuple[Address, Address]] = ()
 ) -> tuple[Apart, ...]:
-    """The strongest link of more than 0 bits between each of `groups` and every other group.
+    """The strongest link of more than 0 bits between the groups of tellings and any other group.
 
     Groups that people parted are left out: they have been looked at.
 
     Args:
-        groups: those looked at, each against all that are kept.
+        tellings: all of the groups looked at, each against all that are kept.
         near: links and groups.
         cannot: pairs of tellings that people parted.
     """
     parted = {frozenset(map(near.head, pair)) for pair in cannot}
     strongest: dict[frozenset[Address | None], Apart] = {}
-    for group in groups:
-        for telling in group:
-            for other, bits in near.links(telling):
-                pair = frozenset((near.head(telling), near.head(other)))
-                if bits <= 0 or None in pair or len(pair) == 1 or pair in parted:
-                    continue
-                a, b = pair_of(near.claim(telling), near.claim(other))
-                found, known = Apart(a, b, round(bits, 6)), strongest.get(pair)
-                if known is None or (-found.weight, a, b) < (-known.weight, known.a, known.b):
-                    strongest[pair] = found
+    for telling in tellings:
+        for other, bits in near.links(telling):
+            if bits <= 0:
+                continue
+            pair = frozenset((near.head(telling), near.head(other)))
+            if None in pair or len(pair) == 1 or pair in parted:
+                continue
+            a, b = pair_of(near.claim(telling), near.claim(other))
+            found, known = Apart(a, b, round(bits, 6)), strongest.get(pair)
+            if known is None or (-found.weight, a, b) < (-known.weight, known.a, known.b):
+                strongest[pair] = found
     return tuple(sorted(strongest.values(), key=lambda found: (found.a, found.b)))
 
 

@@ -14,9 +14,10 @@ from sayso.reconcile.cluster import cluster
 from sayso.reconcile.features import Story, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
-from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, second_pass
+from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, opens, second_pass
 from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
+from sayso.reconcile.weigher import Weigher
 from sayso.types import Claim, Document
 
 UNSEEN = -2.0
@@ -129,6 +130,7 @@ def link(memory: Memory, stories: Iterable[tuple[Story, Keys]], table: Table) ->
     """Compare new stories, kept under these keys, with each other and with those kept before."""
     stories = sorted(stories, key=lambda kept: kept[0].document)
     new = {story.document for story, _ in stories}
+    weigher = Weigher(table)
     for story, keys in stories:
         candidates: dict[str, set[Numbers]] = defaultdict(set)
         marks: Counter[str] = Counter()
@@ -147,13 +149,18 @@ def link(memory: Memory, stories: Iterable[tuple[Story, Keys]], table: Table) ->
             first, second = sorted((story.document, document))
             a, b = memory.story(first), memory.story(second)
             if a and b:
-                weights = weights_of(a, b, candidates[document], document in alike, table)
+                weights = weights_of(a, b, candidates[document], document in alike, table, weigher)
                 if weights:
                     memory.link(first, second, weights)
 
 
 def weights_of(
-    a: Story, b: Story, candidates: Collection[Numbers], alike: bool, table: Table
+    a: Story,
+    b: Story,
+    candidates: Collection[Numbers],
+    alike: bool,
+    table: Table,
+    weigher: Weigher,
 ) -> dict[Numbers, Seen]:
     """All links of two documents that are above `UNSEEN`; none if no pair opens them.
 
@@ -163,18 +170,18 @@ def weights_of(
         candidates: tellings that share a key; they open the comparison.
         alike: whether the documents share marks; then any pair may open it, if they are close.
         table: the weights.
+        weigher: the same, made ready.
     """
     story = story_level(a.stems, b.stems)
     whole = alike and story in _CLOSE
-    first = first_pass(a, b, story, table, None if whole else sorted(candidates))
-    if not any(seen.weight >= OPENS for seen in first.values()):
+    if not whole and not opens(a, b, candidates, story, weigher):
         return {}
-    if not whole:
-        first = first_pass(a, b, story, table)
-    second = second_pass(a, b, first, table)
+    first = first_pass(a, b, story, weigher, UNSEEN)
+    if whole and all(weight < OPENS for weight in first.values()):
+        return {}
     return {
         pair: seen if seen.weight > 0 else Seen(seen.weight, {})
-        for pair, seen in second.items()
+        for pair, seen in second_pass(a, b, first, table).items()
         if seen.weight > UNSEEN
     }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.reconcile.kinds import kin_of, kinds_of
 from sayso.reconcile.spots import Spot, finest, spot_of
@@ -66,6 +66,7 @@ class Facts:
         phrases: telling stems of its trigger, parties and places.
         words: telling stems of its sentences.
         beside: types that other claims in its sentences have.
+        shape: `types`, `statuses` and `running`, as the bits of a number.
     """
 
     types: frozenset[ClaimType]
@@ -91,6 +92,14 @@ class Facts:
     phrases: frozenset[str]
     words: frozenset[str]
     beside: frozenset[ClaimType]
+    shape: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the shape."""
+        shape = self.kinds
+        for status in Status:
+            shape = shape << 1 | (status in self.statuses)
+        object.__setattr__(self, "shape", shape << 1 | self.running)
 
 
 def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:

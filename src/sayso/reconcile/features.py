@@ -3,7 +3,7 @@
 Each feature gives a level, a word; `weights.csv` says what each level weighs.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -85,6 +85,10 @@ class Story:
     stems: Mapping[str, float]
 
 
+FAINT = -3.0
+"""Bits under which a link tells nothing of what stands beside it."""
+
+
 def levels_inside(a: Mark, b: Mark) -> Levels:
     """What two claims of one document show; `a` stands first in the text."""
     one, two = a.facts, b.facts
@@ -96,8 +100,8 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
         "time": _times(one.window, two.window),
         "doers": _doers(one, two),
         "targets": _targets(one, two),
-        "who": _alike(one.who, two.who),
-        "whom": _alike(one.whom, two.whom),
+        "who": _who(one, two),
+        "whom": _whom(one, two),
         "mouth": _mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
@@ -120,26 +124,9 @@ def far_apart(a: Telling, b: Telling) -> bool:
 def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
-    return {
-        "type": _type(one, two),
-        "kinds": _kinds(one, two),
-        "trigger": _trigger(one, two),
-        "place": _place_across(one, two),
-        "time": _time_across(a, b),
-        "doers": _doers(one, two),
-        "targets": _targets(one, two),
-        "who": _alike(one.who, two.who),
-        "whom": _alike(one.whom, two.whom),
-        "mouth": _mouth(one, two),
-        "figures": _figures(one, two),
-        "status": _status(one, two),
-        "running": _running(one, two),
-        "phrases": _phrases(one, two),
-        "words": _shared(one.words, two.words),
-        "story": story,
-        "rivals": _rivals(a.rivals * b.rivals),
-        "beside": _beside(one.beside, two.beside),
-    }
+    of_facts = {name: level(one, two) for name, level in (*OF_SHAPE.items(), *OF_FACTS.items())}
+    others = {"time": time_across(a, b), "story": story, "rivals": rivals_across(a, b)}
+    return dict.fromkeys(ACROSS, "") | of_facts | others
 
 
 def levels_around(cause: float | None, anchor: float | None, shared: int) -> Levels:
@@ -152,11 +139,15 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
             told beside the other; None where nothing is told beside one of them.
         shared: how many other tellings of the two documents are linked.
     """
-    return {
-        "cause": _anchor(cause),
-        "anchor": _anchor(anchor),
-        "shared": _shared_tellings(shared),
-    }
+    levels = _anchor(cause), _anchor(anchor), _shared_tellings(shared)
+    return dict(zip(AROUND, levels, strict=True))
+
+
+AROUND = ("cause", "anchor", "shared")
+"""The features of `levels_around`."""
+
+NOTHING_BESIDE = "nothing beside"
+"""The level of "cause" and "anchor" of a pair of which one has none."""
 
 
 def _type(a: Facts, b: Facts) -> str:
@@ -211,7 +202,8 @@ def _times(a: Window | None, b: Window | None) -> str:
     return "same" if max(a.days, b.days) <= MOMENT else "meet"
 
 
-def _time_across(a: Telling, b: Telling) -> str:
+def time_across(a: Telling, b: Telling) -> str:
+    """The level of "time" of `levels_across`."""
     one, two = a.facts.window, b.facts.window
     if not (one and two) and STATES & a.facts.types & b.facts.types:
         return "a state"
@@ -267,6 +259,14 @@ def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
     if a & b:
         return "same"
     return "one side" if same_side else "differ"
+
+
+def _who(a: Facts, b: Facts) -> str:
+    return _alike(a.who, b.who)
+
+
+def _whom(a: Facts, b: Facts) -> str:
+    return _alike(a.whom, b.whom)
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> str:
@@ -337,8 +337,9 @@ def _phrases(a: Facts, b: Facts) -> str:
     return _level(bits((a.phrases & b.phrases) - a.triggers - b.triggers))
 
 
-def _shared(a: frozenset[str], b: frozenset[str]) -> str:
-    return _level(bits(a & b)) if a and b else "none to share"
+def _words(a: Facts, b: Facts) -> str:
+    """What their sentences share."""
+    return _level(bits(a.words & b.words)) if a.words and b.words else "none to share"
 
 
 def _level(found: float) -> str:
@@ -357,26 +358,28 @@ def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     return "other"
 
 
-def _rivals(product: int) -> str:
+def rivals_across(a: Telling, b: Telling) -> str:
+    """The level of "rivals" of `levels_across`."""
+    product = a.rivals * b.rivals
     for most, level in ((1, "none"), (4, "few"), (12, "some")):
         if product <= most:
             return level
     return "many"
 
 
-def _beside(a: Iterable[ClaimType], b: Iterable[ClaimType]) -> str:
-    one, two = set(a), set(b)
-    if not one or not two:
+def _beside(a: Facts, b: Facts) -> str:
+    if not a.beside or not b.beside:
         return "not told"
-    if one & two - PLENTY:
+    shared = a.beside & b.beside
+    if shared - PLENTY:
         return "share a rare type"
-    return "share a type" if one & two else "differ"
+    return "share a type" if shared else "differ"
 
 
 def _anchor(weight: float | None) -> str:
     if weight is None:
-        return "nothing beside"
-    for least, level in ((3.0, "strong"), (0.0, "fair"), (-3.0, "weak")):
+        return NOTHING_BESIDE
+    for least, level in ((3.0, "strong"), (0.0, "fair"), (FAINT, "weak")):
         if weight >= least:
             return level
     return "none"
@@ -400,3 +403,33 @@ def _distance(sentences: int) -> str:
         if abs(sentences) <= most:
             return level
     return "far"
+
+
+OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
+    "type": _type,
+    "kinds": _kinds,
+    "status": _status,
+    "running": _running,
+}
+"""The features of `levels_across` that rest on the shapes of two tellings alone."""
+
+OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
+    "trigger": _trigger,
+    "place": _place_across,
+    "doers": _doers,
+    "targets": _targets,
+    "who": _who,
+    "whom": _whom,
+    "mouth": _mouth,
+    "figures": _figures,
+    "phrases": _phrases,
+    "words": _words,
+    "beside": _beside,
+}
+"""Those that rest on the other facts of the two."""
+
+ACROSS = (
+    *("type", "kinds", "trigger", "place", "time", "doers", "targets", "who", "whom", "mouth"),
+    *("figures", "status", "running", "phrases", "words", "story", "rivals", "beside"),
+)
+"""The features of `levels_across`, in the order in which they are added up."""

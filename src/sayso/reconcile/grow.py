@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.reconcile.apart_anew import apart_anew
-from sayso.reconcile.calm import no_rings
 from sayso.reconcile.features import Story
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.origins_anew import OriginsAnew, origins_anew
@@ -46,11 +45,7 @@ def grow(shelf: Shelf, documents: Collection[str], rules: Rules) -> Grown:
             otherwise since.
         rules: what people decide now.
     """
-    with no_rings():
-        return _grown(shelf, frozenset(documents), rules)
-
-
-def _grown(shelf: Shelf, new: frozenset[str], rules: Rules) -> Grown:
+    new = frozenset(documents)
     before = {name: one for name in sorted(new) if (one := shelf.recall(name))}
     region = link_anew(shelf, new, before, rules)
     origins = origins_anew(shelf, new, before)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sayso.reconcile.apart import Kept, apart_of, tellings_of
 from sayso.reconcile.engine import Report, Tables, declared, update
 from sayso.reconcile.facts import any_akin
-from sayso.reconcile.features import Levels, levels_inside
+from sayso.reconcile.features import Levels, levels_across, levels_inside, story_level
 from sayso.reconcile.forest import Forest
 from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
@@ -107,7 +107,11 @@ def linked_of(
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named], held),
-        apart_of([group for _, group in named], Kept(memory), tellings_of(memory, rules.cannot)),
+        apart_of(
+            (telling for _, group in named for telling in group),
+            Kept(memory),
+            tellings_of(memory, rules.cannot),
+        ),
     )
 
 
@@ -164,11 +168,14 @@ def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) ->
 
 
 def _levels(memory: Memory, a: Address, b: Address, seen: Seen, tables: Tables) -> Levels:
-    """What a pair of tellings shows; seen again where only the weight is kept."""
+    """All that a pair of tellings shows; seen again in whole where only the weight is kept."""
     one, two = memory.story(a[0]), memory.story(b[0])
-    if seen.levels or one is None or two is None:
+    if one is None or two is None:
         return seen.levels
-    return both_passes(one, two, tables.across)[a[1], b[1]].levels
+    if not seen.levels:
+        return both_passes(one, two, tables.across)[a[1], b[1]].levels
+    story = story_level(one.stems, two.stems)
+    return levels_across(one.tellings[a[1]], two.tellings[b[1]], story) | seen.levels
 
 
 _BY_PEOPLE = Reason("judgement", 0.0, "people say that they speak of one event")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import (
+    FAINT,
     Levels,
     Story,
     Telling,
@@ -19,10 +20,11 @@ from sayso.reconcile.features import (
     story_level,
 )
 from sayso.reconcile.table import Table
+from sayso.reconcile.weigher import Weigher
 
 
 class Seen(NamedTuple):
-    """What a pair weighs, in bits, with the level of each feature."""
+    """What a pair weighs, in bits, with levels of features."""
 
     weight: float
     levels: Levels
@@ -41,21 +43,34 @@ _NONE = -9.0
 """Bits of two tellings that cannot speak of one happening."""
 
 
-def first_pass(
-    a: Story, b: Story, story: str, table: Table, only: Iterable[Numbers] | None = None
-) -> dict[Numbers, Seen]:
-    """Each pair of kin tellings, or each of `only`, seen by itself.
-
-    Left out is what tells another place, or another time.
+def opens(a: Story, b: Story, pairs: Iterable[Numbers], story: str, weigher: Weigher) -> bool:
+    """Whether one of these pairs suffices to compare the two documents in whole.
 
     `story` is the level of the two documents, see `sayso.reconcile.features.story_level`.
     """
-    found = {}
-    for i, j in _kin(a, b) if only is None else only:
+    for i, j in pairs:
         one, two = a.tellings[i], b.tellings[j]
-        if any_akin(one.facts, two.facts) and not far_apart(one, two):
-            levels = levels_across(one, two, story)
-            found[i, j] = Seen(table.weigh(levels), levels)
+        if any_akin(one.facts, two.facts):
+            weight = weigher.weigh(one, two, story, OPENS)
+            if weight is not None and weight >= OPENS:
+                return True
+    return False
+
+
+def first_pass(
+    a: Story, b: Story, story: str, weigher: Weigher, over: float
+) -> dict[Numbers, float]:
+    """Bits of each pair of kin tellings seen by itself.
+
+    Left out is what tells another place, or another time, and what may count for nothing where
+    only pairs of more than `over` bits in the second pass do.
+    """
+    found = {}
+    for i, j in _kin(a, b):
+        one, two = a.tellings[i], b.tellings[j]
+        weight = weigher.weigh(one, two, story, min(over - weigher.around(one, two), FAINT))
+        if weight is not None:
+            found[i, j] = weight
     return found
 
 
@@ -70,33 +85,41 @@ def _kin(a: Story, b: Story) -> Iterator[Numbers]:
 
 
 def second_pass(
-    a: Story, b: Story, first: Mapping[Numbers, Seen], table: Table
+    a: Story, b: Story, first: Mapping[Numbers, float], table: Table
 ) -> dict[Numbers, Seen]:
-    """The same with what stands around each pair."""
-    shared = [pair for pair, (weight, _) in first.items() if weight >= _SHARED]
+    """The same with what stands around each pair; levels are those of `levels_around` alone."""
+    shared = [pair for pair, weight in first.items() if weight >= _SHARED]
     found = {}
-    for (i, j), (weight, levels) in first.items():
+    for (i, j), weight in first.items():
         one, two = a.tellings[i], b.tellings[j]
         around = levels_around(
             _strongest(first, one.causes, two.causes),
             _strongest(first, one.beside, two.beside),
             _others(shared, one, two),
         )
-        found[i, j] = Seen(weight + table.adds(around), levels | around)
+        found[i, j] = Seen(weight + table.adds(around), around)
     return found
 
 
 def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, Seen]:
-    """Bits and levels of every pair of kin tellings of two documents."""
-    first = first_pass(a, b, story_level(a.stems, b.stems), table)
-    return second_pass(a, b, first, table)
+    """Bits and all levels of every pair of kin tellings of two documents."""
+    story = story_level(a.stems, b.stems)
+    levels = {
+        (i, j): levels_across(one, two, story)
+        for i, j in _kin(a, b)
+        if not far_apart(one := a.tellings[i], two := b.tellings[j])
+    }
+    first = {pair: table.weigh(shown) for pair, shown in levels.items()}
+    return {
+        pair: Seen(weight, levels[pair] | around)
+        for pair, (weight, around) in second_pass(a, b, first, table).items()
+    }
 
 
 def _strongest(
-    first: Mapping[Numbers, Seen], some: Iterable[int], others: tuple[int, ...]
+    first: Mapping[Numbers, float], some: Iterable[int], others: tuple[int, ...]
 ) -> float | None:
-    return max((first[i, j][0] if (i, j) in first else _NONE for i in some for j in others),
-               default=None)  # fmt: skip
+    return max((first.get((i, j), _NONE) for i in some for j in others), default=None)
 
 
 def _others(shared: Iterable[Numbers], one: Telling, two: Telling) -> int:

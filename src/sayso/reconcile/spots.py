@@ -100,14 +100,11 @@ def finest(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     return tuple(kept)
 
 
-def lie_of(some: Iterable[Spot], others: tuple[Spot, ...]) -> Lie:
+def lie_of(some: tuple[Spot, ...], others: tuple[Spot, ...]) -> Lie:
     """How the nearest of the ones lies to the nearest of the others; unknown where one is empty."""
-    if len(others) == 1:
-        lies = [lie_between(a, others[0]) for a in some]
-        if len(lies) == 1:
-            return lies[0]
-    else:
-        lies = [lie_between(a, b) for a in some for b in others]
+    if len(some) == len(others) == 1:
+        return lie_between(some[0], others[0])
+    lies = [lie_between(a, b) for a in some for b in others]
     return min(lies, key=_ORDER.__getitem__, default=Lie.UNKNOWN)
 
 

@@ -28,7 +28,9 @@ class Window(NamedTuple):
 
     def gap(self, other: "Window") -> int:
         """Days between the two; 0 where they meet."""
-        return max(0, self.start - other.end, other.start - self.end)
+        if self.start > other.end:
+            return self.start - other.end
+        return other.start - self.end if other.start > self.end else 0
 
 
 def window_of(times: Iterable[When]) -> Window | None:
