@@ -19,7 +19,8 @@ from bench.ecb_topics import likeness
 from bench.ecb_vectors import Array, Projection, fit_projection
 from bench.fit_links import Bits, Pair, fit
 from sayso.reconcile.cluster import cluster
-from sayso.reconcile.features import Levels, Mark, Telling, levels_across, levels_inside
+from sayso.reconcile.features import Levels, levels_across, levels_inside
+from sayso.reconcile.story import Mark, Telling
 from sayso.reconcile.table import START
 from sayso.reconcile.tellings import as_story, marks_of
 from sayso.reconcile.words import rarity

@@ -27,8 +27,9 @@ from bench.annotated import Report, read_reports
 from sayso.pipeline import built_in as knowledge
 from sayso.reconcile.engine import Tables
 from sayso.reconcile.facts import any_akin
-from sayso.reconcile.features import Levels, Story, levels_inside
+from sayso.reconcile.features import Levels, levels_inside
 from sayso.reconcile.pairs import both_passes
+from sayso.reconcile.story import Story
 from sayso.reconcile.table import START, Table, read_table
 from sayso.reconcile.tellings import as_story, in_order, marks_of
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from math import floor, log2
 
 from sayso.reconcile.facts import Facts
-from sayso.reconcile.features import Story, Telling
 from sayso.reconcile.kinds import KIN, PLENTY, STATES
 from sayso.reconcile.spots import Spot
+from sayso.reconcile.story import Story, Telling
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import rarity
 from sayso.types import ClaimType

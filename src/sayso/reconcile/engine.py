@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.cluster import cluster
-from sayso.reconcile.features import Story, story_level
+from sayso.reconcile.features import story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
 from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, opens, second_pass
+from sayso.reconcile.story import Story
 from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.reconcile.weigher import Weigher

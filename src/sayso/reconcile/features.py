@@ -4,12 +4,12 @@ Each feature gives a level, a word; `weights.csv` says what each level weighs.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from sayso.reconcile import parties
 from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, SPOKEN, STATES
+from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
 from sayso.reconcile.spots import Lie, lie_of
+from sayso.reconcile.story import Mark, Telling
 from sayso.reconcile.window import MOMENT, Window
 from sayso.reconcile.words import bits
 from sayso.types import ClaimType, Status
@@ -36,55 +36,6 @@ _ROUND = 10
 """A figure under this may be equal by chance."""
 
 
-class Mark(NamedTuple):
-    """A claim as compared with others of its document."""
-
-    facts: Facts
-    sentence: int
-    points_back: bool
-    another: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """All that one document tells of one happening.
-
-    Attributes:
-        claims: ids of its claims, in order of the text.
-        document: id of the document.
-        number: its place among the document's tellings, by their first claims.
-        day: ordinal of the document's date, None where unknown.
-        facts: what of it is compared.
-        rivals: how many tellings of the document are of kin types, itself counted.
-        beside: numbers of the tellings that are told in the same sentences.
-        causes: numbers of those of violence that it is told with; none of violence itself.
-    """
-
-    claims: tuple[str, ...]
-    document: str
-    number: int
-    day: int | None
-    facts: Facts
-    rivals: int
-    beside: tuple[int, ...]
-    causes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One document's tellings.
-
-    Attributes:
-        document: its id.
-        tellings: in order of their first claims.
-        stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
-    """
-
-    document: str
-    tellings: tuple[Telling, ...]
-    stems: Mapping[str, float]
-
-
 FAINT = -3.0
 """Bits under which a link tells nothing of what stands beside it."""
 
@@ -98,11 +49,11 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
         "trigger": _trigger(one, two),
         "place": _place(one, two),
         "time": _times(one.window, two.window),
-        "doers": _doers(one, two),
-        "targets": _targets(one, two),
-        "who": _who(one, two),
-        "whom": _whom(one, two),
-        "mouth": _mouth(one, two),
+        "doers": parties.doers(one, two),
+        "targets": parties.targets(one, two),
+        "who": parties.who(one, two),
+        "whom": parties.whom(one, two),
+        "mouth": parties.mouth(one, two),
         "figures": _figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
@@ -243,49 +194,6 @@ def _old(a: Telling, b: Telling) -> bool:
     )
 
 
-def _doers(a: Facts, b: Facts) -> str:
-    if a.doers and b.doers:
-        return _parties(a.doers, b.doers, bool(a.doer_sides & b.doer_sides))
-    return "alike" if a.doer_words & b.doer_words else "not told"
-
-
-def _targets(a: Facts, b: Facts) -> str:
-    if a.targets and b.targets:
-        return _parties(a.targets, b.targets, bool(a.target_sides & b.target_sides))
-    return "alike" if a.target_words & b.target_words else "not told"
-
-
-def _parties(a: frozenset[str], b: frozenset[str], same_side: bool) -> str:
-    if a & b:
-        return "same"
-    return "one side" if same_side else "differ"
-
-
-def _who(a: Facts, b: Facts) -> str:
-    return _alike(a.who, b.who)
-
-
-def _whom(a: Facts, b: Facts) -> str:
-    return _alike(a.whom, b.whom)
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> str:
-    """How far the words for two parties are the same."""
-    if not a or not b:
-        return "not told"
-    if a == b:
-        return "same"
-    return "share a word" if a & b else "differ"
-
-
-def _mouth(a: Facts, b: Facts) -> str:
-    """Whether one mouth tells both; and apart, where telling it is what was done."""
-    if not a.mouths or not b.mouths:
-        return "not told"
-    told = "same" if a.mouths & b.mouths else "differ"
-    return f"{told}, of speech" if a.types & SPOKEN and b.types & SPOKEN else told
-
-
 def _figures(a: Facts, b: Facts) -> str:
     if not a.figures or not b.figures:
         return "not told"
@@ -416,11 +324,11 @@ OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
 OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
     "trigger": _trigger,
     "place": _place_across,
-    "doers": _doers,
-    "targets": _targets,
-    "who": _who,
-    "whom": _whom,
-    "mouth": _mouth,
+    "doers": parties.doers,
+    "targets": parties.targets,
+    "who": parties.who,
+    "whom": parties.whom,
+    "mouth": parties.mouth,
     "figures": _figures,
     "phrases": _phrases,
     "words": _words,

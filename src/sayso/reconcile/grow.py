@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.reconcile.apart_anew import apart_anew
-from sayso.reconcile.features import Story
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.origins_anew import OriginsAnew, origins_anew
 from sayso.reconcile.parts import by_document
@@ -19,6 +18,7 @@ from sayso.reconcile.region import Region, link_anew
 from sayso.reconcile.remembered import Remembered, remember
 from sayso.reconcile.rested import Changed, events_anew, holdings_anew, totals_anew
 from sayso.reconcile.shelf import Shelf
+from sayso.reconcile.story import Story
 from sayso.types import Picture
 
 

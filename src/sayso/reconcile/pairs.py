@@ -12,13 +12,12 @@ from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import (
     FAINT,
     Levels,
-    Story,
-    Telling,
     far_apart,
     levels_across,
     levels_around,
     story_level,
 )
+from sayso.reconcile.story import Story, Telling
 from sayso.reconcile.table import Table
 from sayso.reconcile.weigher import Weigher
 

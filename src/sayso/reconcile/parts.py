@@ -8,9 +8,9 @@ one type, and the place and time of the one hold those of the other.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from sayso.reconcile.features import Telling
 from sayso.reconcile.memory import Address, Group, Memory
 from sayso.reconcile.spots import Lie, lie_of
+from sayso.reconcile.story import Telling
 from sayso.reconcile.window import Window
 from sayso.types import Link, LinkKind, Reason
 

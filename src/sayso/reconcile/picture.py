@@ -7,7 +7,6 @@ from sayso.reconcile.blame import acting_together
 from sayso.reconcile.calm import no_rings
 from sayso.reconcile.engine import declared, update
 from sayso.reconcile.events import build_events
-from sayso.reconcile.features import Story
 from sayso.reconcile.holdings import find_holdings
 from sayso.reconcile.judged import Rules, rules_of
 from sayso.reconcile.linked import linked_of, reports_of
@@ -17,6 +16,7 @@ from sayso.reconcile.parts import Held, by_document, held_in
 from sayso.reconcile.remembered import Remembered, remember
 from sayso.reconcile.series import find_series
 from sayso.reconcile.statements import Told
+from sayso.reconcile.story import Story
 from sayso.types import Document, Entry, Judgement, Picture
 
 

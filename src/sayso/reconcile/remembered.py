@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.reconcile.blame import acting_together
-from sayso.reconcile.features import Story
 from sayso.reconcile.memory import Address
 from sayso.reconcile.pairs import Numbers, Seen
 from sayso.reconcile.parts import Held
@@ -23,6 +22,7 @@ from sayso.reconcile.signs import (
 )
 from sayso.reconcile.sketch import UNDATED
 from sayso.reconcile.statements import Told
+from sayso.reconcile.story import Story
 from sayso.types import Document
 
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.counts import Given, figures_of
-from sayso.reconcile.features import Story
 from sayso.reconcile.holdings import OF_GROUND
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.series import runs_on
 from sayso.reconcile.sketch import keys_of as sketch_keys
 from sayso.reconcile.statements import Told, blocks_of
+from sayso.reconcile.story import Story
 from sayso.types import Claim, Place
 
 

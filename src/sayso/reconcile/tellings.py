@@ -6,7 +6,8 @@ from itertools import combinations
 
 from sayso.reconcile.cluster import cluster
 from sayso.reconcile.facts import any_akin, facts_of, joined, names_another, points_back, stems_of
-from sayso.reconcile.features import Mark, Story, Telling, levels_inside
+from sayso.reconcile.features import levels_inside
+from sayso.reconcile.story import Mark, Story, Telling
 from sayso.reconcile.table import Table
 from sayso.types import GROUP_OF, Claim, ClaimType, Document, Group
 

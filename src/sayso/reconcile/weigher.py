@@ -12,10 +12,10 @@ from sayso.reconcile.features import (
     NOTHING_BESIDE,
     OF_FACTS,
     OF_SHAPE,
-    Telling,
     rivals_across,
     time_across,
 )
+from sayso.reconcile.story import Telling
 from sayso.reconcile.table import Table
 
 _NEVER = -float("inf")
