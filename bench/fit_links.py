@@ -88,8 +88,9 @@ def fit(pairs: Sequence[Pair], prior: Bits, ridge: float) -> Bits:
         slope = seen.T @ (weight * (truth - chance)) - held * (found - before)
         bend = (seen * (weight * chance * (1 - chance))[:, None]).T @ seen + np.diag(held)
         step = np.linalg.solve(bend + 1e-9 * np.eye(len(keys)), slope)
-        found += step * min(1.0, _STRIDE / float(np.abs(step).max()))
-        if float(np.abs(step).max()) < 1e-6:
+        most = float(np.abs(step).max())
+        found += step * (_STRIDE / max(_STRIDE, most))
+        if most < 1e-6:
             break
     return {key: float(found[column[key]]) / math.log(2) for key in keys}
 

@@ -40,8 +40,12 @@ def told(entries: Iterable[Entry], judgements: Iterable[Judgement]) -> Told:
     return Told(
         corrected,
         reconcile(corrected, held),
-        {source: judgement.value for source, judgement in reliabilities(held).items()},
+        _ratings(held),
     )
+
+
+def _ratings(held: Iterable[Judgement]) -> dict[str, str]:
+    return {source: judgement.value for source, judgement in reliabilities(held).items()}
 
 
 def date_notes(entries: Iterable[Entry]) -> dict[str, str]:
@@ -65,7 +69,7 @@ def view_of_ledger(ledger: Ledger, made: datetime, name: str) -> View:
     held = standing(ledger.judgements())
     entries = as_corrected(ledger.entries(), held)
     picture = ledger.picture()
-    ratings = {source: judgement.value for source, judgement in reliabilities(held).items()}
+    ratings = _ratings(held)
 
     def pages(form: Literal["html", "markdown"]) -> str:
         # Only some formats need the brief.

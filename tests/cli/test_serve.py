@@ -8,7 +8,13 @@ import urllib.request
 
 import pytest
 
-CODE = "import sys; from sayso.cli import main; sys.exit(main())"
+CODE = """
+import signal, sys
+from sayso.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main())
+"""
+"""A shell's background jobs are deaf to Ctrl-C, and so would be what tests start from one."""
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -33,7 +34,9 @@ def asked(path):
     server = Datasette([str(path)], metadata=metadata)
 
     def ask(address):
-        answer = asyncio.run(server.client.get(address))
+        # In a thread of its own: where browser tests ran before, this one has a loop already.
+        with ThreadPoolExecutor(1) as thread:
+            answer = thread.submit(lambda: asyncio.run(server.client.get(address))).result()
         assert answer.status_code == 200, address
         return answer
 

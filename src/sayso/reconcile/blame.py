@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from sayso.types import GROUP_OF, Claim, ClaimType, Group, Party, Side
 
-_ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
+ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
+"""Sides that fight: they may have done it, and may hold ground."""
+
 _HURTS = frozenset(
     {kind for kind, group in GROUP_OF.items() if group in (Group.VIOLENCE, Group.HARM)}
     - {ClaimType.CLASH, ClaimType.PROTEST, ClaimType.ARREST}
@@ -104,7 +106,7 @@ _JOINT = frozenset((ClaimType.OFFENSIVE, ClaimType.CAPTURE, ClaimType.CONTROL))
 
 
 def _doer(party: Party) -> Doer | None:
-    if party.side not in _ARMED:
+    if party.side not in ARMED:
         return None
     return Doer(party.actor or "", party.side, party.words.text)
 

@@ -105,7 +105,7 @@ class Facts:
 def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
     """What is compared of one claim; `together` are the other claims of its sentence."""
     others = [other for other in together if other.id != claim.id]
-    roles = (claim.trigger, *claim.who, *claim.whom, *(place.words for place in claim.places))
+    who, whom = _telling(claim.who), _telling(claim.whom)
     return Facts(
         types=frozenset((claim.type,)),
         kinds=kinds_of((claim.type,)),
@@ -124,12 +124,12 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
         targets=_known(claim.targets),
         target_words=_loose(claim.targets, claim.whom),
         target_sides=_sides(claim.targets),
-        who=_telling(claim.who),
-        whom=_telling(claim.whom),
+        who=who,
+        whom=whom,
         mouths=_mouth(claim.speaker),
         figures=frozenset(filter(None, map(_count, claim.figures))),
         running=_runs(claim),
-        phrases=_telling(roles),
+        phrases=_telling((claim.trigger, *(place.words for place in claim.places))) | who | whom,
         words=telling_stems(claim.home.text),
         beside=frozenset(other.type for other in others),
     )

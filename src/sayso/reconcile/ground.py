@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.reconcile.blame import SIDE_WORDS
-from sayso.types import Claim, ClaimType, Party, Phrase, Place, Side
+from sayso.reconcile.blame import ARMED, SIDE_WORDS
+from sayso.types import Claim, ClaimType, Party, Phrase, Place
 
-_ARMED = frozenset((Side.GOVERNMENT, Side.OPPOSITION, Side.ARMED_GROUP, Side.FOREIGN_STATE))
 _PROVINCE = 3
 """Precision (docs/places.md) of what lies somewhere in a province; larger is a country."""
 
@@ -138,7 +137,7 @@ def _adjective(claim: Claim, prefix: str) -> Party | None:
 
 def is_armed(party: Party) -> bool:
     """Whether a party is of a side that can hold ground."""
-    return party.side in _ARMED
+    return party.side in ARMED
 
 
 def _outside(place: Place) -> bool:

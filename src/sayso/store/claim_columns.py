@@ -25,6 +25,7 @@ from sayso.store.coded import (
     marked,
     meeting,
     numbers_of,
+    page,
     with_words,
 )
 from sayso.store.query import Query
@@ -129,8 +130,7 @@ class ClaimColumns:
 
     def page(self, mask: Mask, offset: int, limit: int | None) -> list[str]:
         """The ids of a page of the chosen claims, in order."""
-        end = None if limit is None else offset + limit
-        return [self.ids[row] for row in np.flatnonzero(mask)[offset:end]]
+        return page(self.ids, mask, None, offset, limit)
 
 
 def load_claim_columns(connection: Connection) -> ClaimColumns:

@@ -46,6 +46,20 @@ def days_of(values: Sequence[str | None]) -> Days:
     return np.array(["NaT" if value is None else value for value in values], "datetime64[D]")
 
 
+def newest_first(days: Days) -> Numbers:
+    """The places of rows by their days, the last first; undated ones last, equal ones in order."""
+    return np.lexsort((np.arange(len(days)), -days.astype(np.int64), np.isnat(days)))
+
+
+def page(
+    ids: Sequence[str], mask: Mask, order: Numbers | None, offset: int, limit: int | None
+) -> list[str]:
+    """The ids of a page of the chosen rows: as they stand, or in an order of their places."""
+    places = np.flatnonzero(mask) if order is None else order[mask[order]]
+    end = None if limit is None else offset + limit
+    return [ids[place] for place in places[offset:end]]
+
+
 def coded(values: Iterable[str | None]) -> tuple[Numbers, list[str]]:
     """Each value as its place among the different ones, and those; None is `NONE`."""
     known: dict[str, int] = {}

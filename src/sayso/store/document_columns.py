@@ -18,7 +18,9 @@ from sayso.store.coded import (
     found_in,
     marked,
     meeting,
+    newest_first,
     numbers_of,
+    page,
     with_words,
 )
 from sayso.store.query import check_days, check_limit
@@ -113,9 +115,8 @@ class DocumentColumns:
 
     def page(self, mask: Mask, query: DocumentQuery) -> list[str]:
         """The ids of the page that `query` asks for of the chosen documents."""
-        places = self.newest[mask[self.newest]] if query.newest_first else np.flatnonzero(mask)
-        end = None if query.limit is None else query.offset + query.limit
-        return [self.ids[place] for place in places[query.offset : end]]
+        order = self.newest if query.newest_first else None
+        return page(self.ids, mask, order, query.offset, query.limit)
 
 
 def load_document_columns(connection: Connection) -> DocumentColumns:
@@ -126,7 +127,7 @@ def load_document_columns(connection: Connection) -> DocumentColumns:
     order = np.argsort(numbers_of(numbers))
     return DocumentColumns(
         ids=ids,
-        newest=np.lexsort((np.arange(len(ids)), -published.astype(np.int64), np.isnat(published))),
+        newest=newest_first(published),
         published=published,
         outlets=codes,
         names=names,

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, func, select
 
 from sayso.errors import LedgerError
+from sayso.store.batches import batches
 from sayso.store.faults import faults
 from sayso.store.judged import Judged
 from sayso.store.listed import Listed
@@ -90,10 +91,8 @@ class Ledger(Judged, Listed, Pictured):
         with self._reading() as connection:
             found = [
                 entry
-                for start in range(0, len(wanted), _DOCUMENTS_AT_ONCE)
-                for entry in unpack(
-                    load_whole(connection, wanted[start : start + _DOCUMENTS_AT_ONCE])
-                )
+                for some in batches(wanted, _DOCUMENTS_AT_ONCE)
+                for entry in unpack(load_whole(connection, some))
             ]
         return sorted(found, key=lambda e: (e.document.date or date.max, e.document.id))
 
@@ -113,11 +112,8 @@ class Ledger(Judged, Listed, Pictured):
         with self._reading() as connection:
             return {
                 document.id: document
-                for start in range(0, len(wanted), _CLAIMS_AT_ONCE)
-                for document in map(
-                    unpack_document,
-                    load_documents(connection, wanted[start : start + _CLAIMS_AT_ONCE]),
-                )
+                for some in batches(wanted)
+                for document in map(unpack_document, load_documents(connection, some))
             }
 
     def claims_of(self, ids: Iterable[str]) -> dict[str, tuple[Document, Claim]]:
@@ -125,11 +121,10 @@ class Ledger(Judged, Listed, Pictured):
         wanted = list(dict.fromkeys(ids))
         found: dict[str, tuple[Document, Claim]] = {}
         with self._reading() as connection:
-            for start in range(0, len(wanted), _CLAIMS_AT_ONCE):
-                part = wanted[start : start + _CLAIMS_AT_ONCE]
+            for some in batches(wanted):
                 found.update(
                     (claim.id, (document, claim))
-                    for document, claim in _with_documents(connection, part)
+                    for document, claim in _with_documents(connection, some)
                 )
         return found
 

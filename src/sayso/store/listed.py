@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from sayso.store.batches import batches
 from sayso.store.claim_columns import ClaimColumns, load_claim_columns
 from sayso.store.coded import Mask
 from sayso.store.document_columns import (
@@ -18,9 +19,6 @@ from sayso.store.load import load_documents
 from sayso.store.query import Query, told_by
 from sayso.store.unpack import unpack_document
 from sayso.store.words import last_number, numbers_with
-
-_AT_ONCE = 500
-"""Ids asked for at once; older SQLite takes no more than 999 parameters."""
 
 
 class Listed(LedgerFile):
@@ -66,8 +64,8 @@ class Listed(LedgerFile):
         """The documents of these ids, in their order, with what was read from each, counted."""
         found: list[DocumentRecord] = []
         with self._reading() as connection:
-            for start in range(0, len(ids), _AT_ONCE):
-                rows = load_documents(connection, ids[start : start + _AT_ONCE])
+            for some in batches(ids):
+                rows = load_documents(connection, some)
                 found += read_from(connection, [unpack_document(row) for row in rows])
         by_id = {record.document.id: record for record in found}
         return [by_id[id_] for id_ in ids if id_ in by_id]

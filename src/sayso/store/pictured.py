@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from sayso.store.batches import batches
 from sayso.store.coded import Mask
 from sayso.store.file import LedgerFile
 from sayso.store.picture.columns import EventColumns, load_event_columns
@@ -14,7 +15,7 @@ from sayso.store.picture.doubts import (
     load_unsure_claims,
     load_unsure_links,
 )
-from sayso.store.picture.keep import batches, change_picture, replace_picture
+from sayso.store.picture.keep import change_picture, replace_picture
 from sayso.store.picture.load import (
     count,
     load_bare_events,
@@ -55,9 +56,6 @@ from sayso.store.picture.stamp import Stamp, keep_stamp, kept_stamp, stamp_now
 from sayso.store.schema import PARTIES
 from sayso.store.words import numbers_with
 from sayso.types import Apart, Event, Holding, Link, Origin, Picture, Series, SeriesKind
-
-_AT_ONCE = 500
-"""Ids asked for at once; older SQLite takes no more than 999 parameters."""
 
 
 class Pictured(LedgerFile):
@@ -255,10 +253,8 @@ class Pictured(LedgerFile):
         with self._reading() as connection:
             found = {
                 origin.id: origin
-                for start in range(0, len(wanted), _AT_ONCE)
-                for origin in load_origins(
-                    connection, [ORIGINS.c.id.in_(wanted[start : start + _AT_ONCE])]
-                )
+                for some in batches(wanted)
+                for origin in load_origins(connection, [ORIGINS.c.id.in_(some)])
             }
         return {id_: found[id_] for id_ in wanted if id_ in found}
 

@@ -23,7 +23,9 @@ from sayso.store.coded import (
     found_in,
     marked,
     meeting,
+    newest_first,
     numbers_of,
+    page,
     with_words,
 )
 from sayso.store.picture.pack import SEPARATOR
@@ -132,9 +134,7 @@ class EventColumns:
 
     def page(self, mask: Mask, newest: bool, offset: int, limit: int | None) -> list[str]:
         """The ids of a page of the chosen events, in order."""
-        places = self.newest[mask[self.newest]] if newest else np.flatnonzero(mask)
-        end = None if limit is None else offset + limit
-        return [self.ids[place] for place in places[offset:end]]
+        return page(self.ids, mask, self.newest if newest else None, offset, limit)
 
 
 def load_event_columns(connection: Connection) -> EventColumns:
@@ -155,7 +155,7 @@ def load_event_columns(connection: Connection) -> EventColumns:
     starts = days_of(first)
     return EventColumns(
         ids=ids,
-        newest=np.lexsort((np.arange(len(ids)), -starts.astype(np.int64), np.isnat(starts))),
+        newest=newest_first(starts),
         types=numbers_of(types_at[kind] for kind in types),
         ratings=numbers_of(ratings),
         claims=numbers_of(claims),

@@ -1,12 +1,12 @@
 """Writing a picture: the whole of it, or what has changed."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
 from sqlalchemy import Column, Connection, Table, and_, delete, select, tuple_
 
+from sayso.store.batches import batches
 from sayso.store.picture.pack import claims_of, pack_picture
 from sayso.store.picture.schema import (
     ACCOUNTS,
@@ -26,13 +26,9 @@ from sayso.store.picture.schema import (
 from sayso.store.picture.sources import count_sources
 from sayso.types import Picture, Series
 
-_Any = TypeVar("_Any")
 _Value = TypeVar("_Value", str, tuple[str, int])
 
 _ID = attrgetter("id")
-
-_AT_ONCE = 400
-"""Values asked for at once; older SQLite takes no more than 999 parameters, two a pair."""
 
 
 def replace_picture(connection: Connection, picture: Picture) -> None:
@@ -140,10 +136,3 @@ def _take_out(connection: Connection, column: Column[str], values: Iterable[str]
 
 def _parts(values: Iterable[_Value]) -> Iterator[list[_Value]]:
     yield from batches(sorted(values))
-
-
-def batches(values: Iterable[_Any], size: int = _AT_ONCE) -> Iterator[list[_Any]]:
-    """Values in lists of `size`, so many as can be asked for at once."""
-    waiting = iter(values)
-    while batch := list(islice(waiting, size)):
-        yield batch

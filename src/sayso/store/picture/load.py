@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
+from sayso.store.batches import batches
 from sayso.store.load import rows_where
 from sayso.store.picture.query import Conditions
 from sayso.store.picture.schema import (
@@ -26,9 +27,6 @@ from sayso.store.picture.unpack import (
     unpack_series,
 )
 from sayso.types import Event, Holding, Origin, Series
-
-_AT_ONCE = 500
-"""Ids asked for at once; older SQLite takes no more than 999 parameters."""
 
 _NEWEST_FIRST = (EVENTS.c.first_day.desc().nulls_last(), EVENTS.c.id)
 
@@ -62,8 +60,8 @@ def load_bare_events(
     """The events of ids that stand in the order of `load_events`, without their links."""
     order = _NEWEST_FIRST if newest_first else EVENTS_IN_ORDER
     parts = [part for part in EVENT_PARTS if part not in (LINKS, REASONS)]
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from _events(connection, ids[start : start + _AT_ONCE], order, parts)
+    for some in batches(ids):
+        yield from _events(connection, some, order, parts)
 
 
 def _events(
@@ -156,6 +154,4 @@ def _chosen(
 
 def _ids(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[str]]:
     """Ids, so many as are asked for at once."""
-    found = list(connection.scalars(chosen))
-    for start in range(0, len(found), _AT_ONCE):
-        yield found[start : start + _AT_ONCE]
+    yield from batches(list(connection.scalars(chosen)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from sayso.store.picture.keep import batches
+from sayso.store.batches import batches
 from sayso.store.picture.schema import KEPT, SIGNS
 
 UNDATED = -1
