@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from sayso.reconcile import reconcile_and_remember, unpacked
 from sayso.store import Ledger
 from sayso.tag import load_tagger
 from sayso.types import Decision, Document, Picture, document_id, sha256_text
-from tests.growing import DAY, NEARLY_ONE, decision, entries
+from tests.growing import DAY, NEARLY_ONE, Line, decision, entries, entry
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without shrinking: an example is a ledger of its own, and a failure is told in seconds."""
@@ -105,6 +105,26 @@ def test_an_undone_judgement_leaves_the_picture_as_it_was(reports, data):
         ledger.judge([judge(Decision.UNDO, [made.id], who="Ada", when=LATE)])
         refresh(ledger)
         assert (ledger.picture(), kept(ledger)) == before
+
+
+def test_what_was_put_with_a_claim_stays_when_that_is_rejected():
+    held = Line("The Reds", ("Reds",), "held", "Alder", 30, False, False)
+    shelled = Line("Mara Quill", ("Blues",), "shelled", "Birch", 12, False, False)
+    reports = [entry([held], "Lamp", DAY), entry([shelled], "Herald", DAY)]
+    one, two = (report.claims[0].id for report in reports)
+    with new_ledger() as ledger:
+        ledger.add(reports)
+        ledger.judge([judge(Decision.MERGE, [one, two], who="Ada", when=LATE)])
+        refresh(ledger)
+        for rejected in (one, two):
+            made = judge(Decision.REJECT, [rejected], who="Ada", when=LATE + timedelta(minutes=1))
+            ledger.judge([made])
+            refresh(ledger)
+            assert ledger.picture() == from_the_start(ledger)[0]
+            undone = judge(Decision.UNDO, [made.id], who="Ada", when=LATE + timedelta(minutes=2))
+            ledger.judge([undone])
+            refresh(ledger)
+            assert ledger.picture() == from_the_start(ledger)[0]
 
 
 def test_what_speaks_for_one_event_is_that_from_the_start():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from sayso.reconcile.engine import UNSEEN, declared, weights_of
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import far_apart, levels_across, story_level
-from sayso.reconcile.pairs import OPENS, both_passes
+from sayso.reconcile.pairs import both_passes, opens_at
 from sayso.reconcile.tellings import story_of
 from sayso.reconcile.weigher import Weigher
 from tests.growing import entries
@@ -36,7 +36,7 @@ def test_bits_are_those_of_the_levels(reports):
             bits = TABLES.across.weigh(levels_across(one, two, story))
             apart = far_apart(one, two)
             assert weigher.weigh(one, two, story, ALL) == (None if apart else bits)
-            for over in (-9.0, OPENS, bits - 0.01):
+            for over in (-9.0, opens_at(story), bits - 0.01):
                 found = weigher.weigh(one, two, story, over)
                 assert found == bits or (found is None and (apart or bits <= over))
 

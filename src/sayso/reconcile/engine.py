@@ -7,15 +7,16 @@ reports come, nor how many come at a time: the same claims give the same groups.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.cluster import cluster
-from sayso.reconcile.features import story_level
+from sayso.reconcile.features import far_apart, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
-from sayso.reconcile.pairs import OPENS, Numbers, Seen, first_pass, opens, second_pass
-from sayso.reconcile.story import Story
+from sayso.reconcile.pairs import Seen, first_pass, opens, opens_at, second_pass
+from sayso.reconcile.story import Numbers, Story, Telling
 from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.reconcile.weigher import Weigher
@@ -25,6 +26,8 @@ UNSEEN = -2.0
 """Bits of two tellings that were never compared or are no nearer than this, and of two of one
 document, which were not taken for one happening there."""
 
+APART = -8.0
+"""Bits of two tellings that tell different days, or different places."""
 
 WHOLE = -1
 """Stands for the number of a telling where a whole document is meant."""
@@ -178,7 +181,7 @@ def weights_of(
     if not whole and not opens(a, b, candidates, story, weigher):
         return {}
     first = first_pass(a, b, story, weigher, UNSEEN)
-    if whole and all(weight < OPENS for weight in first.values()):
+    if whole and all(weight < opens_at(story) for weight in first.values()):
         return {}
     return {
         pair: seen if seen.weight > 0 else Seen(seen.weight, {})
@@ -223,12 +226,37 @@ def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[
                     a, b = number.get((document, i)), number.get((other, j))
                     if a is not None and b is not None:
                         weights[a, b] = seen.weight
+    weights |= dict(_apart(memory, part, weights, bonds.must))
     must, cannot = (
         {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
         for bond in bonds
     )
     for group in cluster(len(part), weights, UNSEEN, must, cannot):
         yield tuple(part[item] for item in group)
+
+
+def _apart(
+    memory: Memory,
+    part: Sequence[Address],
+    linked: Collection[Numbers],
+    must: Collection[Address],
+) -> Iterator[tuple[Numbers, float]]:
+    """The bits of pairs that tell different days or places, where others may tell neither.
+
+    Monday's strike and Wednesday's are two, however near both are to one of an untold day. Where
+    people put a telling with another, what it tells itself counts no more.
+    """
+    tellings = [None if address in must else _telling(memory, address) for address in part]
+    for a, b in combinations(range(len(part)), 2):
+        if part[a][0] != part[b][0] and (a, b) not in linked:
+            one, two = tellings[a], tellings[b]
+            if one and two and far_apart(one, two):
+                yield (a, b), APART
+
+
+def _telling(memory: Memory, address: Address) -> Telling | None:
+    story = memory.story(address[0])
+    return story.tellings[address[1]] if story else None
 
 
 def _bonds(memory: Memory, rules: Rules) -> _Bonds:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.reconcile.kinds import kin_of, kinds_of
+from sayso.reconcile.kinds import Family, family_of, kin_of, kinds_of
 from sayso.reconcile.spots import Spot, finest, spot_of
 from sayso.reconcile.window import Window, narrowest, window_of
 from sayso.reconcile.words import rarity, stem, stem_counts, stems, telling_stems
@@ -43,6 +43,11 @@ _BEFORE = 40
 """Code points before a trigger that are looked at for words that point back."""
 
 
+TOLD = ("window", "doers", "doer_words", "targets", "target_words", "who", "whom", "mouths",
+        "figures", "words", "beside", "phrases")  # fmt: skip
+"""What facts may lack; of phrases, those beside the words that name the event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is compared of a claim or of a telling.
@@ -67,6 +72,8 @@ class Facts:
         words: telling stems of its sentences.
         beside: types that other claims in its sentences have.
         shape: `types`, `statuses` and `running`, as the bits of a number.
+        family: of its types.
+        told: which of `TOLD` it tells, as the bits of a number in their order.
     """
 
     types: frozenset[ClaimType]
@@ -93,13 +100,19 @@ class Facts:
     words: frozenset[str]
     beside: frozenset[ClaimType]
     shape: int = field(init=False)
+    family: Family = field(init=False)
+    told: int = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the shape."""
+        """Find the shape, the family and what is told."""
         shape = self.kinds
         for status in Status:
             shape = shape << 1 | (status in self.statuses)
         object.__setattr__(self, "shape", shape << 1 | self.running)
+        object.__setattr__(self, "family", family_of(self.types))
+        told = sum(1 << n for n, name in enumerate(TOLD[:-1]) if getattr(self, name))
+        told |= (not self.phrases <= self.triggers) << len(TOLD) - 1
+        object.__setattr__(self, "told", told)
 
 
 def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:

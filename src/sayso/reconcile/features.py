@@ -3,15 +3,15 @@
 Each feature gives a level, a word; `weights.csv` says what each level weighs.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
-from sayso.reconcile import parties
+from sayso.reconcile import amounts, parties, wording
 from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES
+from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES, Family
 from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.story import Mark, Telling
 from sayso.reconcile.window import MOMENT, Window
-from sayso.reconcile.words import bits
 from sayso.types import ClaimType, Status
 
 Levels = dict[str, str]
@@ -26,15 +26,15 @@ _OTHER_START = 180
 """Days by which what ran for long must have started apart to be another thing: some count a war
 from its year and some from its month."""
 
+_YEAR = 400
+
 _ENDLESS = 1000
 """Days past which two windows meet without telling anything, unless they start alike."""
 
+_SAME_SENTENCE = "same sentence"
+
 _SOON = 3
 """Sentences behind an opening in which it is still being summed up."""
-
-_ROUND = 10
-"""A figure under this may be equal by chance."""
-
 
 FAINT = -3.0
 """Bits under which a link tells nothing of what stands beside it."""
@@ -46,7 +46,7 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
     return {
         "type": _type(one, two),
         "kinds": _kinds(one, two),
-        "trigger": _trigger(one, two),
+        "trigger": wording.trigger(one, two),
         "place": _place(one, two),
         "time": _times(one.window, two.window),
         "doers": parties.doers(one, two),
@@ -54,10 +54,14 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
         "who": parties.who(one, two),
         "whom": parties.whom(one, two),
         "mouth": parties.mouth(one, two),
-        "figures": _figures(one, two),
+        "figures": amounts.figures(one, two),
         "status": _status(one, two),
         "running": _running(one, two),
-        "phrases": _phrases(one, two),
+        "phrases": wording.phrases(one, two),
+        "overlap": _SAME_SENTENCE if a.sentence == b.sentence else wording.overlap(one, two),
+        "told": _told(one, two),
+        "rivals": _several(len(a.kin)),
+        "between": _several(bisect_left(a.kin, b.number) - bisect_right(a.kin, a.number)),
         "distance": _distance(b.sentence - a.sentence),
         "opening": _opening(a.sentence, b.sentence),
         "pointing": "another" if b.another else "back" if b.points_back else "neither",
@@ -76,11 +80,18 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
     of_facts = {name: level(one, two) for name, level in (*OF_SHAPE.items(), *OF_FACTS.items())}
-    others = {"time": time_across(a, b), "story": story, "rivals": rivals_across(a, b)}
+    of_facts |= {name: _of_family(level(one, two), one, two) for name, level in OF_FAMILY.items()}
+    others = {
+        "time": _of_family(when(a, b), one, two),
+        "story": story,
+        "rivals": rivals_across(a, b),
+    }
     return dict.fromkeys(ACROSS, "") | of_facts | others
 
 
-def levels_around(cause: float | None, anchor: float | None, shared: int) -> Levels:
+def levels_around(
+    cause: float | None, anchor: float | None, shared: int, told: int, there: int
+) -> Levels:
     """What else the documents of two tellings have in common.
 
     Args:
@@ -89,16 +100,30 @@ def levels_around(cause: float | None, anchor: float | None, shared: int) -> Lev
         anchor: bits of the strongest link between something told beside the one and something
             told beside the other; None where nothing is told beside one of them.
         shared: how many other tellings of the two documents are linked.
+        told: how many of the two tell a place.
+        there: of how many of these the other document tells the place too, of whatever.
     """
-    levels = _anchor(cause), _anchor(anchor), _shared_tellings(shared)
+    levels = _anchor(cause), _anchor(anchor), _shared_tellings(shared), _THERE[told, there]
     return dict(zip(AROUND, levels, strict=True))
 
 
-AROUND = ("cause", "anchor", "shared")
+AROUND = ("cause", "anchor", "shared", "there")
 """The features of `levels_around`."""
+
+NEAREST = "nearest"
+"""The feature that `sayso.reconcile.nearest` gives; it is seen last."""
 
 NOTHING_BESIDE = "nothing beside"
 """The level of "cause" and "anchor" of a pair of which one has none."""
+
+_THERE = {
+    (0, 0): "none told",
+    (1, 0): "one, not there",
+    (1, 1): "one, there",
+    (2, 0): "both, not there",
+    (2, 1): "both, one there",
+    (2, 2): "both, there",
+}
 
 
 def _type(a: Facts, b: Facts) -> str:
@@ -119,19 +144,24 @@ def _kinds(a: Facts, b: Facts) -> str:
     return " and ".join(kind.value for kind in firsts)
 
 
-def _trigger(a: Facts, b: Facts) -> str:
-    if a.triggers <= b.triggers or b.triggers <= a.triggers:
-        return "same"
-    return "share a word" if a.triggers & b.triggers else "differ"
-
-
 def _place(a: Facts, b: Facts) -> str:
     if not a.spots or not b.spots:
         return "one told" if a.spots or b.spots else "none told"
     return str(lie_of(a.spots, b.spots))
 
 
-def _place_across(a: Facts, b: Facts) -> str:
+def _of_family(level: str, a: Facts, b: Facts) -> str:
+    """A level as shown by what two tell of: in one place there are many deaths and one holder."""
+    return level if level == Lie.APART else f"{family(a, b)}: {level}"
+
+
+def family(a: Facts, b: Facts) -> Family:
+    """What both tell of; `OTHER` where they differ."""
+    return a.family if a.family is b.family else Family.OTHER
+
+
+def places(a: Facts, b: Facts) -> str:
+    """How the places of two tellings lie to each other, or else of what stands beside them."""
     if a.spots and b.spots:
         lie = lie_of(a.spots, b.spots)
         if lie is Lie.SAME and min(spot.precision or 9 for spot in (*a.spots, *b.spots)) > 2:
@@ -153,8 +183,8 @@ def _times(a: Window | None, b: Window | None) -> str:
     return "same" if max(a.days, b.days) <= MOMENT else "meet"
 
 
-def time_across(a: Telling, b: Telling) -> str:
-    """The level of "time" of `levels_across`."""
+def when(a: Telling, b: Telling) -> str:
+    """How the times of two tellings lie to each other, or else those of their reports."""
     one, two = a.facts.window, b.facts.window
     if not (one and two) and STATES & a.facts.types & b.facts.types:
         return "a state"
@@ -186,42 +216,23 @@ def _both_told(a: Telling, b: Telling, one: Window, two: Window) -> str:
     return told
 
 
+def _span(a: Facts, b: Facts) -> str:
+    """How many days the wider of two told times leaves open."""
+    if a.window is None or b.window is None:
+        return "not told"
+    days = max(a.window.days, b.window.days)
+    for most, level in ((1, "a day"), (MOMENT, "days"), (8, "a week"), (31, "a month")):
+        if days <= most:
+            return level
+    return "a year" if days <= _YEAR else "longer"
+
+
 def _old(a: Telling, b: Telling) -> bool:
     """Whether both tell of something long before their date."""
     return all(
         t.day is not None and t.facts.window is not None and t.day - t.facts.window.start > 60
         for t in (a, b)
     )
-
-
-def _figures(a: Facts, b: Facts) -> str:
-    if not a.figures or not b.figures:
-        return "not told"
-    levels = {
-        _figure(low, high, least, most)
-        for what, low, high in a.figures
-        for other, least, most in b.figures
-        if what == other
-    }
-    return next((level for level in _FIGURES if level in levels), "not told")
-
-
-_FIGURES = ("equal", "equal, small", "near", "differ")
-"""Levels of figures of one count, the nearest first: that of several tells."""
-
-
-def _figure(low: float | None, high: float | None, least: float | None, most: float | None) -> str:
-    if (low, high) == (least, most) or (low is not None and low == least):
-        return "equal" if (low or 0) >= _ROUND else "equal, small"
-    return "near" if _near(low, high, least, most) else "differ"
-
-
-def _near(low: float | None, high: float | None, least: float | None, most: float | None) -> bool:
-    """Whether the figures are within a half of each other."""
-    some, other = (x if x is not None else y for x, y in ((low, high), (least, most)))
-    if not some or not other:
-        return False
-    return max(some, other) <= 1.5 * min(some, other)
 
 
 def _status(a: Facts, b: Facts) -> str:
@@ -236,25 +247,6 @@ def _running(a: Facts, b: Facts) -> str:
     if a.running and b.running:
         return "both"
     return "one" if a.running or b.running else "neither"
-
-
-def _phrases(a: Facts, b: Facts) -> str:
-    """What they share beside the words that name the event."""
-    if a.phrases <= a.triggers or b.phrases <= b.triggers:
-        return "none to share"
-    return _level(bits((a.phrases & b.phrases) - a.triggers - b.triggers))
-
-
-def _words(a: Facts, b: Facts) -> str:
-    """What their sentences share."""
-    return _level(bits(a.words & b.words)) if a.words and b.words else "none to share"
-
-
-def _level(found: float) -> str:
-    for least, level in ((30, "much"), (15, "some"), (5, "little")):
-        if found >= least:
-            return level
-    return "none"
 
 
 def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
@@ -306,8 +298,26 @@ def _opening(first: int, second: int) -> str:
     return f"{where}, far" if second - first > _SOON else where
 
 
+def _told(a: Facts, b: Facts) -> str:
+    """Which of the two, the earlier first, tell a place, and which a time."""
+    return f"{_which(a.spots, b.spots)} a place, {_which(a.window, b.window)} a time"
+
+
+def _which(a: object, b: object) -> str:
+    if a and b:
+        return "both"
+    return "the earlier" if a else "the later" if b else "neither"
+
+
+def _several(count: int) -> str:
+    for most, level in ((0, "none"), (1, "one"), (2, "two"), (4, "some"), (8, "many")):
+        if count <= most:
+            return level
+    return "very many"
+
+
 def _distance(sentences: int) -> str:
-    for most, level in ((0, "same sentence"), (1, "next"), (3, "near"), (8, "further")):
+    for most, level in ((0, _SAME_SENTENCE), (1, "next"), (3, "near"), (8, "further")):
         if abs(sentences) <= most:
             return level
     return "far"
@@ -322,22 +332,43 @@ OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
 """The features of `levels_across` that rest on the shapes of two tellings alone."""
 
 OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
-    "trigger": _trigger,
-    "place": _place_across,
+    "trigger": wording.trigger,
     "doers": parties.doers,
     "targets": parties.targets,
     "who": parties.who,
     "whom": parties.whom,
     "mouth": parties.mouth,
-    "figures": _figures,
-    "phrases": _phrases,
-    "words": _words,
+    "figures": amounts.figures,
+    "counted": amounts.counted,
+    "phrases": wording.phrases,
+    "words": wording.words,
+    "overlap": wording.overlap,
     "beside": _beside,
+    "span": _span,
 }
 """Those that rest on the other facts of the two."""
 
+OF_FAMILY: Mapping[str, Callable[[Facts, Facts], str]] = {"place": places}
+"""Those that weigh otherwise by what is told of, as "time" does."""
+
+UNTOLD: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "doers": (("doers", "doer_words"), "not told"),
+    "targets": (("targets", "target_words"), "not told"),
+    "who": (("who",), "not told"),
+    "whom": (("whom",), "not told"),
+    "mouth": (("mouths",), "not told"),
+    "figures": (("figures",), "not told"),
+    "phrases": (("phrases",), "none to share"),
+    "words": (("words",), "none to share"),
+    "beside": (("beside",), "not told"),
+    "span": (("window",), "not told"),
+}
+"""The level of a feature of `OF_FACTS` where there is none of these (of
+`sayso.reconcile.facts.TOLD`) that both tell."""
+
 ACROSS = (
     *("type", "kinds", "trigger", "place", "time", "doers", "targets", "who", "whom", "mouth"),
-    *("figures", "status", "running", "phrases", "words", "story", "rivals", "beside"),
+    *("figures", "counted", "status", "running", "phrases", "words", "overlap", "span", "story"),
+    *("rivals", "beside"),
 )
 """The features of `levels_across`, in the order in which they are added up."""

@@ -1,9 +1,11 @@
 """Which types of claim may tell one happening."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import reduce
 from operator import or_
 
+from sayso.types import GROUP_OF, Group
 from sayso.types import ClaimType as T
 
 KIN: tuple[frozenset[T], ...] = (
@@ -42,6 +44,36 @@ STATES = frozenset((T.CONTROL, T.SIEGE, T.TRAPPED, T.ARMS, T.NEED))
 SPOKEN = frozenset((T.DEMAND, T.REFUSAL, T.OFFER, T.THREAT, T.ACCUSATION))
 """Types of what is done by saying it."""
 
+
+class Family(StrEnum):
+    """What a type tells of, as far as places and times tell its events apart."""
+
+    VIOLENCE = "violence"
+    HARM = "harm"
+    STATE = "state"
+    SPEECH = "speech"
+    OTHER = "other"
+
+
+def _family(kind: T) -> Family:
+    if kind in STATES:
+        return Family.STATE
+    if kind in SPOKEN:
+        return Family.SPEECH
+    return {Group.VIOLENCE: Family.VIOLENCE, Group.HARM: Family.HARM}.get(
+        GROUP_OF[kind], Family.OTHER
+    )
+
+
+_FAMILY = {kind: _family(kind) for kind in T}
+
+
+def family_of(types: Iterable[T]) -> Family:
+    """The family of types that may tell one happening; `OTHER` of several."""
+    several = {_FAMILY[kind] for kind in types}
+    return several.pop() if len(several) == 1 else Family.OTHER
+
+
 _BIT = {kind: 1 << number for number, kind in enumerate(T)}
 _KIN_OF = {
     kind: sum(_BIT[other] for other in T if any({kind, other} <= group for group in KIN))
@@ -58,3 +90,8 @@ def kinds_of(types: Iterable[T]) -> int:
 def kin_of(types: Iterable[T]) -> int:
     """The types that may tell what one of these tells, as the bits of a number."""
     return reduce(or_, (_KIN_OF[kind] for kind in types), 0)
+
+
+def akin(a: T, b: T) -> bool:
+    """Whether claims of these two types may tell one happening."""
+    return bool(_KIN_OF[a] & _BIT[b])

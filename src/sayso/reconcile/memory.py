@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from sayso.reconcile.blocks import Key
-from sayso.reconcile.pairs import Numbers, Seen
-from sayso.reconcile.story import Story
+from sayso.reconcile.pairs import Seen
+from sayso.reconcile.story import Numbers, Story
 
 Address = tuple[str, int]
 """A telling: its document and its number there."""

@@ -11,13 +11,16 @@ from typing import NamedTuple
 from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import (
     FAINT,
+    NEAREST,
     Levels,
     far_apart,
     levels_across,
     levels_around,
     story_level,
 )
-from sayso.reconcile.story import Story, Telling
+from sayso.reconcile.nearest import nearest_of
+from sayso.reconcile.spots import Lie, lie_between
+from sayso.reconcile.story import Numbers, Story, Telling
 from sayso.reconcile.table import Table
 from sayso.reconcile.weigher import Weigher
 
@@ -29,11 +32,7 @@ class Seen(NamedTuple):
     levels: Levels
 
 
-Numbers = tuple[int, int]
-"""A telling of the one document and one of the other, by number."""
-
-OPENS = 0.0
-"""Bits that some pair must reach in the first pass before two documents are compared in whole."""
+_OPENS, _OPENS_OTHER = -0.5, 2.0
 
 _SHARED = 2.0
 """Bits from which the first pass takes two tellings for one event."""
@@ -42,16 +41,25 @@ _NONE = -9.0
 """Bits of two tellings that cannot speak of one happening."""
 
 
+def opens_at(story: str) -> float:
+    """Bits that some pair must reach in the first pass before documents are compared in whole.
+
+    Two that tell other stories have more pairs that are alike by chance.
+    """
+    return _OPENS_OTHER if story == "other" else _OPENS
+
+
 def opens(a: Story, b: Story, pairs: Iterable[Numbers], story: str, weigher: Weigher) -> bool:
     """Whether one of these pairs suffices to compare the two documents in whole.
 
     `story` is the level of the two documents, see `sayso.reconcile.features.story_level`.
     """
+    least = opens_at(story)
     for i, j in pairs:
         one, two = a.tellings[i], b.tellings[j]
         if any_akin(one.facts, two.facts):
-            weight = weigher.weigh(one, two, story, OPENS)
-            if weight is not None and weight >= OPENS:
+            weight = weigher.weigh(one, two, story, least)
+            if weight is not None and weight >= least:
                 return True
     return False
 
@@ -65,11 +73,16 @@ def first_pass(
     only pairs of more than `over` bits in the second pass do.
     """
     found = {}
-    for i, j in _kin(a, b):
-        one, two = a.tellings[i], b.tellings[j]
-        weight = weigher.weigh(one, two, story, min(over - weigher.around(one, two), FAINT))
-        if weight is not None:
-            found[i, j] = weight
+    weigh, around = weigher.weigh, weigher.around
+    limits = {key: min(over - most, FAINT) for key, most in around.items()}
+    for one in a.tellings:
+        kinds, causes, beside = one.facts.kinds, bool(one.causes), bool(one.beside)
+        for two in b.tellings:
+            if kinds & two.facts.kin:
+                limit = limits[causes and bool(two.causes), beside and bool(two.beside)]
+                weight = weigh(one, two, story, limit)
+                if weight is not None:
+                    found[one.number, two.number] = weight
     return found
 
 
@@ -86,18 +99,46 @@ def _kin(a: Story, b: Story) -> Iterator[Numbers]:
 def second_pass(
     a: Story, b: Story, first: Mapping[Numbers, float], table: Table
 ) -> dict[Numbers, Seen]:
-    """The same with what stands around each pair; levels are those of `levels_around` alone."""
+    """The same with what stands around each pair, and which is the nearest; levels of these alone.
+
+    What stands around is of the first pass; the nearest is found by the bits of both.
+    """
     shared = [pair for pair, weight in first.items() if weight >= _SHARED]
-    found = {}
-    for (i, j), weight in first.items():
+    there = _told_in(b, a, {i for i, _ in first})
+    here = _told_in(a, b, {j for _, j in first})
+    around: dict[Numbers, Levels] = {}
+    weights: dict[Numbers, float] = {}
+    for pair, weight in first.items():
+        i, j = pair
         one, two = a.tellings[i], b.tellings[j]
-        around = levels_around(
+        around[pair] = levels_around(
             _strongest(first, one.causes, two.causes),
             _strongest(first, one.beside, two.beside),
             _others(shared, one, two),
+            bool(one.facts.spots) + bool(two.facts.spots),
+            there[i] + here[j],
         )
-        found[i, j] = Seen(weight + table.adds(around), around)
+        weights[pair] = weight + table.adds(around[pair])
+    found = {}
+    for pair, level in nearest_of(weights):
+        around[pair][NEAREST] = level
+        bits = weights[pair] + table.weights.get((NEAREST, level), 0.0)
+        found[pair] = Seen(bits, around[pair])
     return found
+
+
+def _told_in(story: Story, other: Story, numbers: Iterable[int]) -> dict[int, bool]:
+    """Whether a document tells, of whatever, a place of these tellings of another."""
+    spots_of = {number: other.tellings[number].facts.spots for number in numbers}
+    found = {
+        spots: not story.spots.isdisjoint(spots)
+        or any(lie_between(spot, told) in _THERE for spot in spots for told in story.spots)
+        for spots in set(spots_of.values())
+    }
+    return {number: found[spots] for number, spots in spots_of.items()}
+
+
+_THERE = (Lie.SAME, Lie.BESIDE)
 
 
 def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, Seen]:

@@ -15,22 +15,41 @@ from sayso.reconcile.engine import (
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.linked import Linked, linked_of, reports_of
 from sayso.reconcile.memory import Address, Group, InMemory
-from sayso.reconcile.pairs import Numbers, Seen
+from sayso.reconcile.pairs import Seen
 from sayso.reconcile.parts import Held, held_between
 from sayso.reconcile.remembered import Remembered
 from sayso.reconcile.shelf import Shelf
 from sayso.reconcile.signs import signs_of_story
+from sayso.reconcile.story import Numbers, Story
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
 
 @dataclass(slots=True)
 class Paged(InMemory):
-    """A memory that looks links up in a shelf, but for those of the documents at hand."""
+    """A memory that looks in a shelf for what it does not hold yet of older documents."""
 
     shelf: Shelf | None = None
+    rules: Rules = field(default_factory=Rules)
+    tables: Tables = field(default_factory=declared)
     new: frozenset[str] = frozenset()
     paged: set[str] = field(default_factory=set)
+
+    def read(self, documents: Collection[str]) -> list[Report]:
+        """Keep the stories of these documents, as the shelf has their claims; what was read."""
+        assert self.shelf is not None
+        reports = _reports(self.shelf, documents)
+        for document, claims in reports:
+            must, cannot = self.rules.must, self.rules.cannot
+            story = story_of(claims, document, self.tables.inside, must, cannot)
+            self.keep(story, numbered_keys(story))
+        return reports
+
+    def story(self, document: str) -> Story | None:
+        """See `Memory.story`."""
+        if document not in self.stories:
+            self.read([document])
+        return self.stories.get(document)
 
     def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
         """See `Memory.links`; levels are kept of new ones only."""
@@ -78,19 +97,19 @@ def link_anew(
     """
     tables = declared()
     new = frozenset(documents)
-    memory = Paged(shelf=shelf, new=new)
-    at_hand = _reports(shelf, new)
-    _keep(memory, at_hand, rules, tables)
+    memory = Paged(shelf=shelf, rules=rules, tables=tables, new=new)
+    at_hand = memory.read(new)
     stories = [memory.stories[report.document.id] for report in at_hand]
     near = shelf.bearing({sign for story in stories for sign in signs_of_story(story)}) - new
-    _keep(memory, _reports(shelf, near), rules, tables)
+    memory.read(near)
     link(memory, ((story, numbered_keys(story)) for story in stories), tables.across)
     _find_judged(memory, shelf, rules)
-    done = regroup(memory, {*_beside(before, new), *_all(memory, new)}, rules)
+    touched = {*_beside(before, new), *_bound(memory, before, rules), *_all(memory, new)}
+    done = regroup(memory, touched, rules)
     groups = _differing(memory, done, before, new)
     memory.grouped = {address: group for group in groups for address in group}
     told = {document for group in groups for document, _ in group}
-    _keep(memory, _reports(shelf, told - memory.stories.keys()), rules, tables)
+    memory.read(told - memory.stories.keys())
     linked = linked_of(memory, _reports(shelf, told), rules, tables)
     return Region(memory, groups, linked, frozenset(_held(memory, new)))
 
@@ -102,17 +121,12 @@ def _reports(shelf: Shelf, documents: Collection[str]) -> list[Report]:
     return reports_of(claims, by_id)
 
 
-def _keep(memory: InMemory, reports: Sequence[Report], rules: Rules, tables: Tables) -> None:
-    for document, claims in reports:
-        story = story_of(claims, document, tables.inside, rules.must, rules.cannot)
-        memory.keep(story, numbered_keys(story))
-
-
 def _find_judged(memory: Paged, shelf: Shelf, rules: Rules) -> None:
     """Tell the memory where the claims stand that people decided on."""
     judged = {claim for pair in (*rules.must, *rules.cannot) for claim in pair}
     for document, _ in shelf.claims_of(sorted(judged - memory.tellings.keys())).values():
-        before = shelf.recall(document.id)
+        # What is kept of a document at hand is how it was: a claim that it lacks now is rejected.
+        before = None if document.id in memory.stories else shelf.recall(document.id)
         for number, claims in enumerate(before.tellings if before else ()):
             memory.tellings.update(dict.fromkeys(claims, (document.id, number)))
 
@@ -123,6 +137,14 @@ def _beside(before: Mapping[str, Remembered], new: Collection[str]) -> Iterator[
         for other, pairs in one.links.items():
             if other not in new:
                 yield from ((other, j) for (_, j), bits in pairs.items() if bits > 0)
+
+
+def _bound(memory: InMemory, before: Mapping[str, Remembered], rules: Rules) -> Iterator[Address]:
+    """What people put together with claims of the documents at hand, which may be rejected now."""
+    were = {claim for one in before.values() for claim in one.claims}
+    for pair in rules.must:
+        if not were.isdisjoint(pair):
+            yield from (memory.tellings[claim] for claim in pair if claim in memory.tellings)
 
 
 def _all(memory: InMemory, documents: Collection[str]) -> Iterator[Address]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.reconcile.blame import acting_together
 from sayso.reconcile.memory import Address
-from sayso.reconcile.pairs import Numbers, Seen
+from sayso.reconcile.pairs import Seen
 from sayso.reconcile.parts import Held
 from sayso.reconcile.signs import (
     Signs,
@@ -22,7 +22,7 @@ from sayso.reconcile.signs import (
 )
 from sayso.reconcile.sketch import UNDATED
 from sayso.reconcile.statements import Told
-from sayso.reconcile.story import Story
+from sayso.reconcile.story import Numbers, Story
 from sayso.types import Document
 
 

@@ -104,6 +104,11 @@ def lie_of(some: tuple[Spot, ...], others: tuple[Spot, ...]) -> Lie:
     """How the nearest of the ones lies to the nearest of the others; unknown where one is empty."""
     if len(some) == len(others) == 1:
         return lie_between(some[0], others[0])
+    return _lie_of_several(some, others)
+
+
+@lru_cache(maxsize=200_000)
+def _lie_of_several(some: tuple[Spot, ...], others: tuple[Spot, ...]) -> Lie:
     lies = [lie_between(a, b) for a in some for b in others]
     return min(lies, key=_ORDER.__getitem__, default=Lie.UNKNOWN)
 

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.reconcile.facts import Facts
+from sayso.reconcile.spots import Spot
 
 
 class Mark(NamedTuple):
-    """A claim as compared with others of its document."""
+    """A claim as compared with others of its document.
+
+    Attributes:
+        facts: what of it is compared.
+        number: its place among the document's claims.
+        sentence: number of its sentence.
+        points_back: whether its words point back to what was told before.
+        another: whether they tell of another one.
+        kin: places of the document's claims of kin types, its own among them, in their order.
+    """
 
     facts: Facts
+    number: int
     sentence: int
     points_back: bool
     another: bool
+    kin: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +61,14 @@ class Story:
         document: its id.
         tellings: in order of their first claims.
         stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
+        spots: all places that its tellings tell.
     """
 
     document: str
     tellings: tuple[Telling, ...]
     stems: Mapping[str, float]
+    spots: frozenset[Spot] = frozenset()
+
+
+Numbers = tuple[int, int]
+"""A telling of one document and one of another, by number."""

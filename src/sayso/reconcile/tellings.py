@@ -7,6 +7,7 @@ from itertools import combinations
 from sayso.reconcile.cluster import cluster
 from sayso.reconcile.facts import any_akin, facts_of, joined, names_another, points_back, stems_of
 from sayso.reconcile.features import levels_inside
+from sayso.reconcile.kinds import akin
 from sayso.reconcile.story import Mark, Story, Telling
 from sayso.reconcile.table import Table
 from sayso.types import GROUP_OF, Claim, ClaimType, Document, Group
@@ -33,14 +34,25 @@ def marks_of(
     sentences: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.sentence].append(claim)
+    places: dict[ClaimType, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        places[claim.type].append(number)
+    kin = {
+        kind: tuple(
+            sorted(n for other, those in places.items() if akin(kind, other) for n in those)
+        )
+        for kind in places
+    }
     return [
         Mark(
             facts_of(claim, sentences[claim.sentence]),
+            number,
             claim.sentence,
             points_back(document.text, claim.trigger.start),
             names_another(document.text, claim.trigger.start),
+            kin[claim.type],
         )
-        for claim in claims
+        for number, claim in enumerate(claims)
         if only is None or claim.id in only
     ]
 
@@ -97,7 +109,8 @@ def as_story(
         )
         for place, (group, one) in enumerate(zip(groups, facts, strict=True))
     )
-    return Story(document.id, tellings, stems_of(document))
+    spots = frozenset(spot for one in facts for spot in one.spots)
+    return Story(document.id, tellings, stems_of(document), spots)
 
 
 def _beside(sentences: Sequence[frozenset[int]]) -> list[tuple[int, ...]]:
