@@ -246,12 +246,16 @@ def _apart(
     Monday's strike and Wednesday's are two, however near both are to one of an untold day. Where
     people put a telling with another, what it tells itself counts no more.
     """
-    tellings = [None if address in must else _telling(memory, address) for address in part]
-    for a, b in combinations(range(len(part)), 2):
-        if part[a][0] != part[b][0] and (a, b) not in linked:
-            one, two = tellings[a], tellings[b]
-            if one and two and far_apart(one, two):
-                yield (a, b), APART
+    known = [
+        (place, telling)
+        for place, address in enumerate(part)
+        if address not in must
+        and (telling := _telling(memory, address))
+        and (telling.facts.window or telling.facts.spots)
+    ]
+    for (a, one), (b, two) in combinations(known, 2):
+        if one.document != two.document and (a, b) not in linked and far_apart(one, two):
+            yield (a, b), APART
 
 
 def _telling(memory: Memory, address: Address) -> Telling | None:
