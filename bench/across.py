@@ -66,6 +66,11 @@ class Across:
     events: Mapping[str, str]
     links: frozenset[Link]
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """The ids of the reports that tell them."""
+        return frozenset(end.partition("#")[0] for end in self.events)
+
     def fold(self, link: Link) -> int:
         """The fold that a link is tested in: that of the event of its first end that has one."""
         ends = [self.events[end] for end in link if end in self.events]

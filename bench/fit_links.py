@@ -206,7 +206,7 @@ def lessons_of(reports: Sequence[Report], across: Across) -> Lessons:
 
     What stands around a pair hangs on weights; they are those that the other months alone give.
     """
-    linked = {end.partition("#")[0] for end in across.events}
+    linked = across.reports
     stories = {report.id: annotated_story(report) for report in reports}
     declared = prior_of(TABLE, "across")
     first = _months(stories, linked, table_with("across", declared))
@@ -262,7 +262,7 @@ def main(data: Path) -> None:
     """Fit all weights on the annotated reports of DATA and write them into the package."""
     known = knowledge()
     across = read_across(data / "gold" / "across-dev.json")
-    linked = {end.partition("#")[0] for end in across.events}
+    linked = across.reports
     reports = [r for split in ("train", "dev") for r in read_reports(data / "gold", split, known)]
     inside = fit_inside(r for r in for_inside(reports, linked))
     tables = tables_for(inside, fit_across(lessons_of(reports, across), across))

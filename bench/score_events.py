@@ -109,10 +109,9 @@ def over_months(
 ) -> tuple[LinkScore, LinkScore]:
     """The scores of annotated claims of the other months, each by weights fitted without it."""
     by_id = {report.id: report for report in reports}
-    april = {end.partition("#")[0] for end in across.events}
     links, pairs = LinkScore(0, 0, 0), LinkScore(0, 0, 0)
     for name, month in lessons.months.items():
-        inside = fit_inside(for_inside(reports, april | set(month.reports)))
+        inside = fit_inside(for_inside(reports, across.reports.union(month.reports)))
         tables = tables_for(inside, fit_across(lessons, across, month=name))
         those = [by_id[id] for id in month.reports]
         names = names_of(those)
@@ -137,7 +136,7 @@ def main(data: Path) -> None:
     known = knowledge()
     across = read_across(data / "gold" / "across-dev.json")
     everything = [r for s in ("train", "dev") for r in read_reports(data / "gold", s, known)]
-    linked = {end.partition("#")[0] for end in across.events}
+    linked = across.reports
     reports = [report for report in everything if report.id in linked]
     inside = fit_inside(for_inside(everything, linked))
     lessons = lessons_of(everything, across)

@@ -226,6 +226,7 @@ def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[
                     a, b = number.get((document, i)), number.get((other, j))
                     if a is not None and b is not None:
                         weights[a, b] = seen.weight
+    memory.page({document for document, _ in part})
     weights |= dict(_apart(memory, part, weights, bonds.must))
     must, cannot = (
         {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}

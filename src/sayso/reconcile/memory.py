@@ -30,6 +30,10 @@ class Memory(Protocol):
         """The story of a document, None if it is not kept."""
         ...
 
+    def page(self, documents: Collection[str]) -> None:
+        """Have the stories of these documents at hand: they will be asked for."""
+        ...
+
     def telling(self, claim: str) -> Address | None:
         """The telling that a claim stands in, None if it is not kept."""
         ...
@@ -81,6 +85,9 @@ class InMemory:
     def story(self, document: str) -> Story | None:
         """See `Memory.story`."""
         return self.stories.get(document)
+
+    def page(self, documents: Collection[str]) -> None:
+        """See `Memory.page`: all are at hand."""
 
     def telling(self, claim: str) -> Address | None:
         """See `Memory.telling`."""

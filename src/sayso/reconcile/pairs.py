@@ -73,27 +73,24 @@ def first_pass(
     only pairs of more than `over` bits in the second pass do.
     """
     found = {}
-    weigh, around = weigher.weigh, weigher.around
-    limits = {key: min(over - most, FAINT) for key, most in around.items()}
-    for one in a.tellings:
-        kinds, causes, beside = one.facts.kinds, bool(one.causes), bool(one.beside)
-        for two in b.tellings:
-            if kinds & two.facts.kin:
-                limit = limits[causes and bool(two.causes), beside and bool(two.beside)]
-                weight = weigh(one, two, story, limit)
-                if weight is not None:
-                    found[one.number, two.number] = weight
+    weigh = weigher.weigh
+    limits = {key: min(over - most, FAINT) for key, most in weigher.around.items()}
+    for one, two in _kin(a, b):
+        limit = limits[bool(one.causes and two.causes), bool(one.beside and two.beside)]
+        weight = weigh(one, two, story, limit)
+        if weight is not None:
+            found[one.number, two.number] = weight
     return found
 
 
-def _kin(a: Story, b: Story) -> Iterator[Numbers]:
+def _kin(a: Story, b: Story) -> Iterator[tuple[Telling, Telling]]:
     """The pairs of kin tellings."""
-    kin = [(two.number, two.facts.kin) for two in b.tellings]
+    kin = [(two, two.facts.kin) for two in b.tellings]
     for one in a.tellings:
-        kinds, i = one.facts.kinds, one.number
-        for j, those in kin:
+        kinds = one.facts.kinds
+        for two, those in kin:
             if kinds & those:
-                yield i, j
+                yield one, two
 
 
 def second_pass(
@@ -145,9 +142,9 @@ def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, Seen]:
     """Bits and all levels of every pair of kin tellings of two documents."""
     story = story_level(a.stems, b.stems)
     levels = {
-        (i, j): levels_across(one, two, story)
-        for i, j in _kin(a, b)
-        if not far_apart(one := a.tellings[i], two := b.tellings[j])
+        (one.number, two.number): levels_across(one, two, story)
+        for one, two in _kin(a, b)
+        if not far_apart(one, two)
     }
     first = {pair: table.weigh(shown) for pair, shown in levels.items()}
     return {

@@ -20,7 +20,7 @@ from sayso.reconcile.parts import Held, held_between
 from sayso.reconcile.remembered import Remembered
 from sayso.reconcile.shelf import Shelf
 from sayso.reconcile.signs import signs_of_story
-from sayso.reconcile.story import Numbers, Story
+from sayso.reconcile.story import Numbers
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
@@ -45,11 +45,9 @@ class Paged(InMemory):
             self.keep(story, numbered_keys(story))
         return reports
 
-    def story(self, document: str) -> Story | None:
-        """See `Memory.story`."""
-        if document not in self.stories:
-            self.read([document])
-        return self.stories.get(document)
+    def page(self, documents: Collection[str]) -> None:
+        """See `Memory.page`."""
+        self.read(set(documents) - self.stories.keys())
 
     def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
         """See `Memory.links`; levels are kept of new ones only."""
@@ -109,7 +107,7 @@ def link_anew(
     groups = _differing(memory, done, before, new)
     memory.grouped = {address: group for group in groups for address in group}
     told = {document for group in groups for document, _ in group}
-    memory.read(told - memory.stories.keys())
+    memory.page(told)
     linked = linked_of(memory, _reports(shelf, told), rules, tables)
     return Region(memory, groups, linked, frozenset(_held(memory, new)))
 

@@ -154,7 +154,9 @@ class Weigher:
 def _of_family(levels: Mapping[str, float], kind: Family) -> dict[str, float]:
     """The bits of the levels that a family's pairs show, by the words behind its name."""
     head = f"{kind}: "
-    own = {level.removeprefix(head): bits for level, bits in levels.items() if head in level}
+    own = {
+        level.removeprefix(head): bits for level, bits in levels.items() if level.startswith(head)
+    }
     return own | {level: bits for level, bits in levels.items() if bits == _NEVER}
 
 

@@ -1,7 +1,5 @@
 """How far two claims or tellings are told in the same words."""
 
-from collections.abc import Set
-
 from sayso.reconcile.facts import Facts
 from sayso.reconcile.words import bits
 
@@ -34,12 +32,8 @@ def _level(found: float) -> str:
 
 def overlap(a: Facts, b: Facts) -> str:
     """The share of the words of their sentences that stand in both: long sentences share more."""
-    return _share(a.words, b.words)
-
-
-def _share(a: Set[str], b: Set[str]) -> str:
-    both = len(a & b)
-    either = len(a) + len(b) - both
+    both = len(a.words & b.words)
+    either = len(a.words) + len(b.words) - both
     if not either:
         return "no words"
     for most, level in ((0.02, "hardly any"), (0.05, "few"), (0.1, "some"), (0.2, "many")):
