@@ -14,7 +14,7 @@ from sayso.tag.words import NO_FEATURE
 from train.example import Example
 from train.lesson import Anchor
 
-SHAPES = {192: 8, 384: 4}
+SHAPES = {128: 12, 192: 8, 256: 6, 384: 4}
 """Rows of a batch by its length, marks at both ends counted in: the same words in each."""
 
 

@@ -20,6 +20,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from sayso.tag.labels import FLAT_WIDTHS
 from train.model import Reader, from_pretrained
+from train.mpnet import from_mpnet, is_mpnet
 
 INPUTS = ("ids", "features", "first")
 OUTPUTS = (
@@ -66,7 +67,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--exact", action="store_true", help="leave it in float32, for a teacher")
     args = parser.parse_args()
-    reader = from_pretrained(args.encoder)
+    reader = (from_mpnet if is_mpnet(args.encoder) else from_pretrained)(args.encoder)
     reader.load_state_dict(torch.load(args.weights, weights_only=True))
     args.out.mkdir(parents=True, exist_ok=True)
     model = args.out / "reader.onnx"

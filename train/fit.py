@@ -9,10 +9,8 @@ and unlabelled news and the texts of other corpora are read as well (docs/decisi
 
 import argparse
 import random
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import torch
@@ -23,20 +21,16 @@ from bench.damage import FULL, Damage
 from bench.halves import for_reporting
 from sayso.tag.encode import Encoder
 from sayso.tag.onnx_tagger import OnnxTagger
-from train.batch import Marks, Slice, batches, collate, slices
+from train.batch import Marks, Slice, batches, slices
 from train.beside import event_types, read_events, read_facts, read_marks, read_news
 from train.example import label
 from train.guess import guessed
 from train.lesson import Lesson
-from train.loss import losses
 from train.model import Course, from_pretrained, round_embeddings, set_rounding
+from train.steps import take_steps
 
 WHOLE = 0.5
 """Share of texts read undamaged; of the rest, half suffer everything."""
-
-HIDE = 0.08
-"""Share of word pieces hidden in half of the batches, so that no text is learned by heart."""
-
 
 EXACT = 0.65
 """Share of the steps after which the layers round as int8 will: it costs time, and the last
@@ -60,9 +54,9 @@ class Subject:
         return [*self.lessons] * whole + rng.sample(self.lessons, rest)
 
 
-def draw_damage(rng: random.Random) -> frozenset[Damage]:
-    """One mixture of damage for one text."""
-    if rng.random() < WHOLE:
+def draw_damage(rng: random.Random, whole: float) -> frozenset[Damage]:
+    """One mixture of damage for one text, or none for a share `whole` of them."""
+    if rng.random() < whole:
         return frozenset()
     if rng.random() < 0.5:
         return FULL
@@ -75,7 +69,11 @@ def draw_damage(rng: random.Random) -> frozenset[Damage]:
 
 
 def stream(
-    subjects: Sequence[Subject], encoder: Encoder, events: dict[str, int], rng: random.Random
+    subjects: Sequence[Subject],
+    encoder: Encoder,
+    events: dict[str, int],
+    rng: random.Random,
+    whole: float = WHOLE,
 ) -> Iterator[Slice]:
     """Slices without end: round after round over the subjects, damaged anew and well mixed."""
     pool: list[Slice] = []
@@ -83,7 +81,7 @@ def stream(
         order = [lesson for subject in subjects for lesson in subject.drawn(rng)]
         rng.shuffle(order)
         for lesson in order:
-            pool += slices(label(lesson, draw_damage(rng), events), encoder, rng)
+            pool += slices(label(lesson, draw_damage(rng, whole), events), encoder, rng)
             while len(pool) > POOL:
                 i = rng.randrange(len(pool))
                 pool[i], pool[-1] = pool[-1], pool[i]
@@ -167,7 +165,7 @@ def main() -> None:
     course = Course(reader, reader.flat.in_features, len(events) + 1).train()
     rng = random.Random(args.seed)
     plan = batches(stream(taught, Encoder(tokenizer), events, rng))
-    fit(course, islice(plan, args.steps), args.steps, marks, args)
+    fit(course, plan, args.steps, marks, args)
 
 
 def fit(
@@ -178,34 +176,15 @@ def fit(
     args: argparse.Namespace,
 ) -> None:
     """Take every step of the plan, telling how it goes and saving now and then."""
-    rng = random.Random(args.seed)
     optimizer = torch.optim.AdamW(groups(course, args.rate, args.head_rate), fused=True)
     ramp = max(1, total // 20)
     scheduler = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / ramp, max(0.0, (total - step) / (total - ramp)))
     )
-    run = torch.compile(course, dynamic=False)
-    began, means = time.time(), {}
-    for step, parts in enumerate(plan, 1):
+    rng = random.Random(args.seed)
+    for step in take_steps(course, plan, optimizer, scheduler, marks, rng, total):
         if step == round(EXACT * total):
             set_rounding(course.reader, True)
-        batch = collate(parts, marks, rng.choice([0.0, HIDE]), rng)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = run(batch.ids, batch.features, batch.first, batch.pieces, batch.words)
-        found = losses(course.reader, outputs, batch)
-        loss = sum(found.values())
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(course.parameters(), 1.0)
-        optimizer.step()
-        scheduler.step()
-        for name, value in found.items():
-            if float(value):
-                means[name] = 0.98 * means.get(name, float(value)) + 0.02 * float(value)
-        if step % 50 == 0 or step == total:
-            told = " ".join(f"{name} {value:.4f}" for name, value in means.items())
-            left = (time.time() - began) / step * (total - step) / 60
-            print(f"{step}/{total} {left:.0f} min left: {told}", flush=True)
         if step % 400 == 0 or step == total:
             torch.save(course.reader.state_dict(), args.out)
 

@@ -45,6 +45,7 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
         self.drop = nn.Dropout(0.1)
+        self.ceiling = CEILING
         self.rounds = False
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
@@ -56,7 +57,7 @@ class Layer(nn.Module):
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.drop(self.out(self.coarse(mixed))))
-        inner = F.gelu(self.up(self.coarse(x))).clamp(max=CEILING)
+        inner = F.gelu(self.up(self.coarse(x))).clamp(max=self.ceiling)
         return self.norm2(x + self.drop(self.down(self.coarse(inner))))
 
     def coarse(self, x: Tensor) -> Tensor:
@@ -127,9 +128,9 @@ class Reader(nn.Module):
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.token(ids) + self.place(places) + self.feature(features)
         x = self.drop(self.norm(x))
-        bias = None if filled is None else _bias(filled[0], x)
+        mask = None if filled is None else bias(filled[0], x)
         for layer in self.layers[:PIECE_LAYERS]:
-            x = layer(x, bias)
+            x = layer(x, mask)
         if filled is None:
             marks = torch.cat([x[:, :1], x[:, -1:]], 1)
         else:
@@ -138,9 +139,9 @@ class Reader(nn.Module):
         words = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
         x = torch.cat([marks, words], 1)
         if filled is not None:
-            bias = _bias(F.pad(filled[1], (marks.shape[1], 0), value=True), x)
+            mask = bias(F.pad(filled[1], (marks.shape[1], 0), value=True), x)
         for layer in self.layers[PIECE_LAYERS:]:
-            x = layer(x, bias)
+            x = layer(x, mask)
         return self.drop(x[:, marks.shape[1] :])
 
     def heads(self, words: Tensor) -> tuple[Tensor, ...]:
@@ -152,7 +153,8 @@ class Reader(nn.Module):
         return self.heads(self.encode(ids, features, first, None))
 
 
-def _bias(filled: Tensor, like: Tensor) -> Tensor:
+def bias(filled: Tensor, like: Tensor) -> Tensor:
+    """What attention adds for each piece: next to nothing is seen of those not there."""
     return ((~filled).to(like.dtype) * -10000.0)[:, None, None, :]
 
 
