@@ -5,12 +5,14 @@
 Every pass draws for each text whether it is read whole or damaged, and how.  With a teacher
 (a folder made by `train.export`), its guess fills the layers that a corpus does not annotate,
 and unlabelled news and the texts of other corpora are read as well (docs/decisions/training.md).
+A run that was cut off goes on from the file `.kept` beside `--out`; remove that to start anew.
 """
 
 import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -25,6 +27,7 @@ from train.batch import Marks, Slice, batches, slices
 from train.beside import event_types, read_events, read_facts, read_marks, read_news
 from train.example import label
 from train.guess import guessed
+from train.kept import Kept
 from train.lesson import Lesson
 from train.model import Course, from_pretrained, round_embeddings, set_rounding
 from train.steps import take_steps
@@ -181,12 +184,18 @@ def fit(
     scheduler = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / ramp, max(0.0, (total - step) / (total - ramp)))
     )
-    rng = random.Random(args.seed)
-    for step in take_steps(course, plan, optimizer, scheduler, marks, rng, total):
+    kept = Kept(args.out.with_suffix(".kept"), (course, optimizer, scheduler))
+    begun = kept.load()
+    if begun >= round(EXACT * total):
+        set_rounding(course.reader, True)
+    rng = random.Random(args.seed + begun)
+    plan = islice(plan, begun, None)
+    for step in take_steps(course, plan, optimizer, scheduler, marks, rng, total, begun):
         if step == round(EXACT * total):
             set_rounding(course.reader, True)
-        if step % 400 == 0 or step == total:
+        if step % 200 == 0 or step == total:
             torch.save(course.reader.state_dict(), args.out)
+            kept.save(step)
 
 
 if __name__ == "__main__":

@@ -2,26 +2,25 @@
 
     python -m train.teach --data ../shared --encoder FOLDER --out teacher.pt
 
-FOLDER holds MPNet's config.json and model.safetensors and BERT's tokenizer.json.  The run goes on
-from `--out` where it finds one that was cut off.
+FOLDER holds MPNet's config.json and model.safetensors and BERT's tokenizer.json.  A run that
+was cut off goes on from the file `.kept` beside `--out`; remove that to start anew.
 """
 
 import argparse
 import math
 import random
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch.optim import Optimizer
-from torch.optim.lr_scheduler import LRScheduler
 
 from bench.corpora import read_gold, read_polnear
 from sayso.tag.encode import Encoder
 from train.batch import Marks, batches
 from train.beside import event_types, read_events
 from train.fit import Subject, stream
+from train.kept import Kept
 from train.lesson import Lesson
 from train.model import Course
 from train.mpnet import FROZEN, MpnetReader, from_mpnet
@@ -32,8 +31,6 @@ WHOLE = 0.75
 
 FADING = 0.93
 """Rate of a layer by that of the layer over it: what lies low is general and may stay."""
-
-_NAMES = ("course", "optimizer", "scheduler")
 
 
 def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, object]]:
@@ -58,37 +55,13 @@ def subjects(data: Path) -> list[Subject]:
     return [Subject(gold, 8), Subject(polnear, 1), Subject(others, 0.5)]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A run on disk, to go on from where it was cut off: hours of work are in it."""
-
-    path: Path
-    parts: tuple[Course, Optimizer, LRScheduler]
-
-    def load(self) -> int:
-        """Put everything as it was saved; the number of steps taken, 0 if nothing was saved."""
-        if not self.path.exists():
-            return 0
-        states = torch.load(self.path, weights_only=True)
-        for part, name in zip(self.parts, _NAMES, strict=True):
-            part.load_state_dict(states[name])
-        return int(states["step"])
-
-    def save(self, step: int) -> None:
-        """Save everything, so that what was saved before is lost only once this is whole."""
-        states = {name: x.state_dict() for name, x in zip(_NAMES, self.parts, strict=True)}
-        new = self.path.with_suffix(".new")
-        torch.save(states | {"step": step}, new)
-        new.replace(self.path)
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder with gold/ and data/")
     parser.add_argument("--encoder", type=Path, required=True, help="MPNet checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=1550)
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--head-rate", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=1)
@@ -111,8 +84,10 @@ def main() -> None:
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
     kept = Kept(args.out.with_suffix(".kept"), (course, optimizer, scheduler))
     begun = kept.load()
-    rng = random.Random(args.seed + begun)
+    rng = random.Random(args.seed)
     plan = batches(stream(taught, Encoder(tokenizer), events, rng, WHOLE))
+    plan = islice(plan, begun, None)
+    rng = random.Random(args.seed + begun)
     for step in take_steps(course, plan, optimizer, scheduler, marks, rng, args.steps, begun):
         if step % 100 == 0 or step == args.steps:
             torch.save(course.reader.state_dict(), args.out)
