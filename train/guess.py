@@ -49,6 +49,21 @@ def guessed(lessons: Sequence[Lesson], teacher: OnnxTagger) -> Iterator[Lesson]:
         yield replace(lesson, guess=guess)
 
 
+def guessed_by_two(
+    lessons: Sequence[Lesson], claims: OnnxTagger, attributions: OnnxTagger
+) -> Iterator[Lesson]:
+    """The same lessons with the attributions of one teacher and all else of another."""
+    for one, other in zip(guessed(lessons, claims), guessed(lessons, attributions), strict=True):
+        assert one.guess is not None
+        assert other.guess is not None
+        yield replace(one, guess=with_attributions(one.guess, other.guess))
+
+
+def with_attributions(guess: Guess, other: Guess) -> Guess:
+    """A guess with its attributions taken from another of the same words."""
+    return replace(guess, layers=guess.layers | {"cue": other.layers["cue"]}, cues=other.cues)
+
+
 def _anchor(word: int, links: Links) -> Anchor:
     weights = sigmoid(links.odds)
     roles, words = np.nonzero(weights > _LEAST)

@@ -15,16 +15,15 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from bench.corpora import read_gold, read_polnear
 from sayso.tag.encode import Encoder
 from train.batch import Marks, batches
-from train.beside import event_types, read_events
-from train.fit import Subject, stream
+from train.beside import event_types
+from train.fit import stream
 from train.kept import Kept
-from train.lesson import Lesson
 from train.model import Course
 from train.mpnet import FROZEN, MpnetReader, from_mpnet
 from train.steps import take_steps
+from train.subjects import for_teacher, read_shelf
 
 WHOLE = 0.75
 """Share of texts read undamaged: the teacher is asked about undamaged texts alone."""
@@ -47,14 +46,6 @@ def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, obje
     return [*found, {"params": new, "lr": head_rate}]
 
 
-def subjects(data: Path) -> list[Subject]:
-    """What people or annotators have labelled, claims above all."""
-    gold = [Lesson(text) for text in read_gold(data / "gold", "train")]
-    polnear = [Lesson(text) for text in read_polnear(data / "data" / "polnear" / "train")]
-    others = list(read_events(data / "data" / "events"))
-    return [Subject(gold, 8), Subject(polnear, 1), Subject(others, 0.5)]
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -65,12 +56,13 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--head-rate", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=int, help="texts of each corpus, for a dry run")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
-    taught = subjects(args.data)
-    types = event_types([lesson for subject in taught for lesson in subject.lessons])
+    chosen = for_teacher(read_shelf(args.data, args.limit))
+    types = event_types([lesson for subject in chosen for lesson in subject.lessons])
     events = {name: number for number, name in enumerate(types, 1)}
     reader = from_mpnet(args.encoder)
     course = Course(reader, reader.flat.in_features, len(events) + 1).train()
@@ -85,7 +77,7 @@ def main() -> None:
     kept = Kept(args.out.with_suffix(".kept"), (course, optimizer, scheduler))
     begun = kept.load()
     rng = random.Random(args.seed)
-    plan = batches(stream(taught, Encoder(tokenizer), events, rng, WHOLE))
+    plan = batches(stream(chosen, Encoder(tokenizer), events, rng, WHOLE))
     plan = islice(plan, begun, None)
     rng = random.Random(args.seed + begun)
     for step in take_steps(course, plan, optimizer, scheduler, marks, rng, args.steps, begun):
