@@ -15,7 +15,7 @@ from sayso.types import Span
 
 LIKELY = 0.3
 """Asked of the model at a wide gap.  Low, for a number passed over in silence does more harm
-than a mark too many: on the damaged development split 78 of 100 marks are right, and 77 of 100
+than a mark too many: on the damaged development split 83 of 100 marks are right, and 80 of 100
 lost numbers are marked."""
 
 BLIND = 0.9
