@@ -16,6 +16,9 @@ from sayso.types import ClaimType, Span, Status
 _NEGATIVE = frozenset({ClaimType.NEED, ClaimType.REFUSAL, ClaimType.AID_BLOCKED})
 """Types that say that something is not so."""
 
+_LACK = re.compile(r"\b(?:lack|short|need|hung|starv|famine)", re.IGNORECASE)
+"""Words that say so alone: "no shortage" denies one, "no food" tells of it."""
+
 _DENYING = r"(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|rebut\w*|reject(?:s|ed|ing)?)"
 _DENIAL = re.compile(rf"\b{_DENYING}\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(r"\b(?:not|n.t|never|neither|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -99,8 +102,10 @@ def settle(
         return Status.POSSIBLE
     if denied and kind not in _NEGATIVE:
         return Status.DENIED
-    if kind is ClaimType.REFUSAL and status is Status.DENIED and not denied:
-        return Status.HAPPENED
+    if kind in _NEGATIVE and status is Status.DENIED and not denied:
+        # "no water", "aid has not reached": of 14 in 724 reports of FA-KES, none denies a lack.
+        bare = kind is ClaimType.REFUSAL or not _LACK.search(text, trigger.start, trigger.end)
+        return Status.HAPPENED if bare else status
     for rule in RULES:
         if rule.words.search(before) and not (rule.status is Status.DENIED and kind in _NEGATIVE):
             return rule.status
