@@ -18,7 +18,7 @@ from bench.ecb_claims import Read
 from bench.ecb_topics import likeness
 from bench.ecb_vectors import Array, Projection, fit_projection
 from bench.fit_links import Bits, Pair, fit
-from sayso.reconcile.cluster import cluster
+from sayso.reconcile.cluster import always, cluster
 from sayso.reconcile.features import Levels, levels_across, levels_inside
 from sayso.reconcile.story import Mark, Telling
 from sayso.reconcile.table import START
@@ -119,7 +119,7 @@ def linked(
         like = float(units[i] @ units[j]) if units is not None else None
         levels = levels_of(seen[i], seen[j], story, like)
         links[i, j] = start + sum(weights.bits.get(item, 0.0) for item in levels.items())
-    return [[seen[n].id for n in group] for group in cluster(len(seen), links, _UNSEEN)]
+    return [[seen[n].id for n in group] for group in cluster(len(seen), links, always(_UNSEEN))]
 
 
 def compared(

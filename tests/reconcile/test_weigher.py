@@ -34,7 +34,7 @@ def test_bits_are_those_of_the_levels(reports):
         story = story_level(a.stems, b.stems)
         for one, two in tellings(a, b):
             bits = TABLES.across.weigh(levels_across(one, two, story))
-            apart = far_apart(one, two)
+            apart = far_apart(one.setting, two.setting)
             assert weigher.weigh(one, two, story, ALL) == (None if apart else bits)
             for over in (-9.0, opens_at(story), bits - 0.01):
                 found = weigher.weigh(one, two, story, over)

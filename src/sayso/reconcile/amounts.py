@@ -1,11 +1,9 @@
 """How far the figures of two claims or tellings agree."""
 
-from sayso.reconcile.facts import Facts
+from sayso.reconcile.facts import SEVERAL, Facts
 
 _ROUND = 10
 """A figure under this may be equal by chance."""
-
-_SEVERAL = 2
 
 
 def figures(a: Facts, b: Facts) -> str:
@@ -41,11 +39,13 @@ def _near(low: float | None, high: float | None, least: float | None, most: floa
 
 def counted(a: Facts, b: Facts) -> str:
     """How much is counted at all: reports count what they tell at length."""
-    fewer, more = sorted((len(a.figures), len(b.figures)))
+    fewer, more = len(a.figures), len(b.figures)
+    if fewer > more:
+        fewer, more = more, fewer
     if not more:
         return "nothing"
     if not fewer:
-        return "one, several things" if more >= _SEVERAL else "one"
-    if fewer >= _SEVERAL:
+        return "one, several things" if more >= SEVERAL else "one"
+    if fewer >= SEVERAL:
         return "both, several things"
-    return "both, one several things" if more >= _SEVERAL else "both"
+    return "both, one several things" if more >= SEVERAL else "both"

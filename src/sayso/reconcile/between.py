@@ -1,11 +1,12 @@
-"""What speaks for and against two claims of two documents being of one event."""
+"""What speaks for and against two claims being of one event."""
 
 from collections.abc import Iterable
 
 from sayso.reconcile.engine import declared
+from sayso.reconcile.features import levels_inside
 from sayso.reconcile.judged import rules_of
 from sayso.reconcile.pairs import both_passes
-from sayso.reconcile.tellings import in_order, story_of
+from sayso.reconcile.tellings import in_order, marks_of, story_of
 from sayso.types import Entry, Judgement, Reason
 
 
@@ -17,20 +18,22 @@ def reasons_between(
     They are seen anew, since of claims that stand in two events no more is kept than the bits.
 
     Args:
-        entries: two documents, their claims as people corrected them.
+        entries: their documents, twice one where it tells both; claims as people corrected them.
         claims: ids of a claim of each, in either order; () is the answer where one is gone.
         judgements: what people decided.
     """
     rules, tables = rules_of(judgements), declared()
-    a, b = (
-        story_of(
-            in_order([claim for claim in entry.claims if claim.id not in rules.out]),
-            entry.document,
-            tables.inside,
-            rules.must,
-            rules.cannot,
-        )
+    told = [
+        (entry.document, in_order([c for c in entry.claims if c.id not in rules.out]))
         for entry in sorted(entries, key=lambda entry: entry.document.id)
+    ]
+    (document, ordered), (other, _) = told
+    if document.id == other.id:
+        marks = marks_of(ordered, document, claims)
+        return tables.inside.reasons(levels_inside(*marks)) if len(marks) > 1 else ()
+    a, b = (
+        story_of(those, document, tables.inside, rules.must, rules.cannot)
+        for document, those in told
     )
     i, j = (
         next((t.number for t in story.tellings if not set(claims).isdisjoint(t.claims)), None)

@@ -26,6 +26,10 @@ DAYS = 8
 LASTING = 32
 """Days of a bucket for what lasts or runs on, and for the stories of documents."""
 
+LONG = 128
+"""Days of a bucket for what lasts and is known by who, how many or since when: reports tell it
+again for months, and few others share such a key."""
+
 DEGREES = 1.0
 """Degrees of a cell of the map."""
 
@@ -58,15 +62,17 @@ def keys_of(telling: Telling) -> Iterator[Key]:
     # What is told beside a place needs no key for it: that place's own telling has one, and opens
     # the whole of the two documents.
     cells = sorted({cell for spot in facts.spots for cell in _cells(spot)})
-    places: list[Key] = [*cells, *_countries(telling)]
-    if not cells:
-        places += [*_between(facts), *_counts(facts)]
+    places: list[Key] = [*cells]
     if not facts.spots:
         places += [(word,) for word in _rarest(telling)]
+    signs: list[Key] = [*_countries(telling)]
+    if not cells:
+        signs += [*_between(facts), *_counts(facts)]
     rare = sorted(facts.types - PLENTY) if not cells else ()
-    for day in _days(telling):
-        for family in families:
-            yield from ((family, *day, *place) for place in places)
+    for marks, lasting in ((places, LASTING), (signs, LONG)):
+        for day in _days(telling, lasting):
+            yield from ((family, *day, *mark) for family in families for mark in marks)
+    for day in _days(telling, LASTING):
         yield from ((kind.value, *day) for kind in rare)
 
 
@@ -84,14 +90,17 @@ _FAMILIES = {
 }
 
 
-def _days(telling: Telling) -> Iterator[tuple[int, int]]:
-    """The buckets of days that it happened in, as far as told; else those of the report."""
+def _days(telling: Telling, lasting: int) -> Iterator[tuple[int, int]]:
+    """The buckets of days that it happened in, as far as told; else those of the report.
+
+    Those of what lasts are `lasting` days wide.
+    """
     window, day = telling.facts.window, telling.day
     lasts = telling.facts.running or bool(STATES & telling.facts.types)
     if window is not None and window.days <= _TOLD and not lasts:
         yield from _buckets(window, DAYS)
     elif day is not None:
-        yield from _buckets(Window(day, day), LASTING if lasts else DAYS)
+        yield from _buckets(Window(day, day), lasting if lasts else DAYS)
     else:
         yield 0, 0
 

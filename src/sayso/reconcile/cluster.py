@@ -2,16 +2,28 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 """Two items by their numbers, the smaller first."""
+
+Unseen = Callable[[Sequence[int], Sequence[int]], float]
+"""Bits of all pairs of an item of one group and one of another, none of which is linked."""
+
+
+_DIGITS = 6
+"""Of an average, behind the point: what is equal must be so in whatever order it was added up."""
+
+
+def always(bits: float) -> Unseen:
+    """That every pair that is not linked has these bits."""
+    return lambda some, others: bits * len(some) * len(others)
 
 
 def cluster(
     count: int,
     weights: Mapping[Pair, float],
-    unseen: float,
+    unseen: Unseen,
     must: Iterable[Pair] = (),
     cannot: Collection[Pair] = (),
 ) -> tuple[tuple[int, ...], ...]:
@@ -25,7 +37,7 @@ def cluster(
     Args:
         count: how many items there are.
         weights: bits of the links of pairs.
-        unseen: bits of a pair that `weights` leaves out; negative.
+        unseen: bits of pairs that `weights` leaves out; negative.
         must: pairs that stand together whatever their weight.
         cannot: pairs that do not.
     """
@@ -40,14 +52,15 @@ class _Forest:
     """Groups by their first member, with the sums of the links between them."""
 
     def __init__(
-        self, count: int, weights: Mapping[Pair, float], unseen: float, cannot: Collection[Pair]
+        self, count: int, weights: Mapping[Pair, float], unseen: Unseen, cannot: Collection[Pair]
     ) -> None:
         self.groups = {item: [item] for item in range(count)}
         self.holder = list(range(count))
         self.unseen = unseen
-        self.sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        # Of groups between which there is a link, the bits of all pairs.
+        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         for (a, b), weight in weights.items():
-            self.sums[a][b] = self.sums[b][a] = weight, 1
+            self.sums[a][b] = self.sums[b][a] = weight
         self.barred: dict[int, set[int]] = defaultdict(set)
         for a, b in cannot:
             self.barred[a].add(b)
@@ -74,24 +87,28 @@ class _Forest:
 
     def _offer(self, a: int, others: Iterable[int]) -> None:
         for b in sorted(others):
-            total, seen = self.sums[a][b]
-            pairs = len(self.groups[a]) * len(self.groups[b])
-            average = (total + self.unseen * (pairs - seen)) / pairs
+            first, second = min(a, b), max(a, b)
+            sizes = len(self.groups[first]), len(self.groups[second])
+            average = round(self.sums[a][b] / (sizes[0] * sizes[1]), _DIGITS)
             if average > 0:
-                first, second = min(a, b), max(a, b)
-                sizes = len(self.groups[first]), len(self.groups[second])
                 heapq.heappush(self.queue, (-average, first, second, *sizes))
 
     def _merge(self, a: int, b: int) -> None:
         """Merge group `b` into group `a`, the smaller."""
-        for item in self.groups[b]:
+        ours, theirs = self.groups[a], self.groups.pop(b)
+        sums, gone = self.sums[a], self.sums.pop(b, {})
+        sums.pop(b, None)
+        gone.pop(a, None)
+        for other in sums.keys() | gone.keys():
+            third = self.groups[other]
+            one, two = sums.get(other), gone.get(other)
+            total = self.unseen(ours, third) if one is None else one
+            total += self.unseen(theirs, third) if two is None else two
+            sums[other] = self.sums[other][a] = total
+            self.sums[other].pop(b, None)
+        for item in theirs:
             self.holder[item] = a
-        self.groups[a] += self.groups.pop(b)
-        for other, (weight, seen) in self.sums.pop(b, {}).items():
-            del self.sums[other][b]
-            if other != a:
-                total, before = self.sums[a].get(other, (0.0, 0))
-                self.sums[a][other] = self.sums[other][a] = total + weight, before + seen
+        ours += theirs
         self.barred[a] |= self.barred.pop(b, set())
 
     def _barred(self, a: int, b: int) -> bool:

@@ -6,25 +6,24 @@ reports come, nor how many come at a time: the same claims give the same groups.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from sayso.reconcile.blocks import keys_of, keys_of_story
-from sayso.reconcile.cluster import cluster
+from sayso.reconcile.cluster import Unseen, cluster
 from sayso.reconcile.features import far_apart, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory
 from sayso.reconcile.pairs import Seen, first_pass, opens, opens_at, second_pass
-from sayso.reconcile.story import Numbers, Story, Telling
+from sayso.reconcile.story import OTHER, Numbers, Story
 from sayso.reconcile.table import Table, built_in
 from sayso.reconcile.tellings import story_of
 from sayso.reconcile.weigher import Weigher
 from sayso.types import Claim, Document
 
 UNSEEN = -2.0
-"""Bits of two tellings that were never compared or are no nearer than this, and of two of one
-document, which were not taken for one happening there."""
+"""Bits of two tellings of two documents that were never compared or are no nearer than this."""
 
 APART = -8.0
 """Bits of two tellings that tell different days, or different places."""
@@ -90,10 +89,11 @@ def update(
 def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozenset[Address]:
     """Make the groups anew of all that hangs together with these tellings; what that is."""
     bonds = _bonds(memory, rules)
+    near = cache(partial(_linked, memory))
     done: set[Address] = set()
     for start in sorted(touched):
         if start not in done:
-            part = _connected(memory, start, bonds.must)
+            part = _connected(near, start, bonds.must)
             done.update(part)
             memory.regroup(_groups(memory, sorted(part), bonds))
     return frozenset(done)
@@ -112,8 +112,9 @@ def _forget(memory: Memory, document: str) -> set[Address]:
     if story is None:
         return set()
     beside: set[Address] = set()
+    near = cache(partial(_linked, memory))
     for telling in addresses(story):
-        beside |= _connected(memory, telling, {})
+        beside |= _connected(near, telling, {})
         beside.update(memory.group(telling) or ())
     memory.drop(document, numbered_keys(story))
     return {telling for telling in beside if telling[0] != document}
@@ -194,21 +195,30 @@ _CLOSE = ("same", "close")
 """Levels of stories at which whole documents are compared."""
 
 
-def _connected(memory: Memory, start: Address, must: dict[Address, set[Address]]) -> set[Address]:
-    """The tellings that links of more than 0 bits, or people, connect with one."""
+def _linked(memory: Memory, document: str) -> dict[int, list[Address]]:
+    """The tellings that links of more than 0 bits lead to, by the number of the telling."""
+    found: dict[int, list[Address]] = defaultdict(list)
+    for other, weights in memory.links(document).items():
+        for (i, j), seen in weights.items():
+            if seen.weight > 0:
+                found[i].append((other, j))
+    return found
+
+
+def _connected(
+    near: Callable[[str], Mapping[int, Sequence[Address]]],
+    start: Address,
+    must: Mapping[Address, Collection[Address]],
+) -> set[Address]:
+    """The tellings that links of more than 0 bits (see `_linked`), or people, connect with one."""
     found, waiting = {start}, [start]
     while waiting:
-        document, number = waiting.pop()
-        linked = [
-            (other, j)
-            for other, weights in memory.links(document).items()
-            for (i, j), seen in weights.items()
-            if i == number and seen.weight > 0
-        ]
-        for telling in (*linked, *must.get((document, number), ())):
-            if telling not in found:
-                found.add(telling)
-                waiting.append(telling)
+        telling = waiting.pop()
+        document, number = telling
+        for other in (*near(document).get(number, ()), *must.get(telling, ())):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
     return found
 
 
@@ -221,47 +231,44 @@ def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[
     weights = {}
     for document in dict.fromkeys(document for document, _ in part):
         for other, links in memory.links(document).items():
-            if other > document:
+            if other >= document:
                 for (i, j), seen in links.items():
                     a, b = number.get((document, i)), number.get((other, j))
-                    if a is not None and b is not None:
+                    if a is not None and b is not None and a < b:
                         weights[a, b] = seen.weight
-    memory.page({document for document, _ in part})
-    weights |= dict(_apart(memory, part, weights, bonds.must))
     must, cannot = (
         {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
         for bond in bonds
     )
-    for group in cluster(len(part), weights, UNSEEN, must, cannot):
+    unseen = _unseen(memory, part, bonds.must)
+    for group in cluster(len(part), weights, unseen, must, cannot):
         yield tuple(part[item] for item in group)
 
 
-def _apart(
-    memory: Memory,
-    part: Sequence[Address],
-    linked: Collection[Numbers],
-    must: Collection[Address],
-) -> Iterator[tuple[Numbers, float]]:
-    """The bits of pairs that tell different days or places, where others may tell neither.
+def _unseen(memory: Memory, part: Sequence[Address], must: Collection[Address]) -> Unseen:
+    """The bits of pairs that are not linked, which may tell of two happenings by themselves.
 
     Monday's strike and Wednesday's are two, however near both are to one of an untold day. Where
-    people put a telling with another, what it tells itself counts no more.
+    people put a telling with another, what it tells itself counts no more. Two of one document
+    are two by what it says.
     """
-    known = [
-        (place, telling)
-        for place, address in enumerate(part)
-        if address not in must
-        and (telling := _telling(memory, address))
-        and (telling.facts.window or telling.facts.spots)
-    ]
-    for (a, one), (b, two) in combinations(known, 2):
-        if one.document != two.document and (a, b) not in linked and far_apart(one, two):
-            yield (a, b), APART
+    documents = [document for document, _ in part]
+    settings = [None if address in must else memory.setting(address) for address in part]
 
+    def unseen(some: Sequence[int], others: Sequence[int]) -> float:
+        found = 0.0
+        for a in some:
+            document, setting = documents[a], settings[a]
+            for b in others:
+                if documents[b] == document:
+                    found += OTHER
+                else:
+                    other = settings[b]
+                    apart = setting and other and far_apart(setting, other)
+                    found += APART if apart else UNSEEN
+        return found
 
-def _telling(memory: Memory, address: Address) -> Telling | None:
-    story = memory.story(address[0])
-    return story.tellings[address[1]] if story else None
+    return unseen
 
 
 def _bonds(memory: Memory, rules: Rules) -> _Bonds:

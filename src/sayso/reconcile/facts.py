@@ -1,12 +1,13 @@
 """What of a claim, or of all that one document tells of one happening, is compared."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.reconcile.kinds import Family, family_of, kin_of, kinds_of
-from sayso.reconcile.spots import Spot, finest, spot_of
-from sayso.reconcile.window import Window, narrowest, window_of
+from sayso.reconcile.spots import Ground, Spot, finest, ground_of, spot_of
+from sayso.reconcile.window import MOMENT, Window, narrowest, window_of
 from sayso.reconcile.words import rarity, stem, stem_counts, stems, telling_stems
 from sayso.types import (
     Claim,
@@ -43,9 +44,16 @@ _BEFORE = 40
 """Code points before a trigger that are looked at for words that point back."""
 
 
-TOLD = ("window", "doers", "doer_words", "targets", "target_words", "who", "whom", "mouths",
-        "figures", "words", "beside", "phrases")  # fmt: skip
+TOLD = ("doers", "doer_words", "targets", "target_words", "who", "whom", "mouths", "figures",
+        "words", "beside", "phrases")  # fmt: skip
 """What facts may lack; of phrases, those beside the words that name the event."""
+
+
+SEVERAL = 2
+"""How many counts are several."""
+
+WIDTHS = (1, MOMENT, 8, 31, 400)
+"""Days up to which windows are of one width: a day, days, a week, a month, a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +77,11 @@ class Facts:
         figures: what is counted, least and greatest value; None sets no bound.
         running: whether it is a total that runs on, or something done again and again.
         phrases: telling stems of its trigger, parties and places.
-        words: telling stems of its sentences.
+        words: telling stems of its sentences; those of `phrases`, `who` and `whom` are among them.
         beside: types that other claims in its sentences have.
-        shape: `types`, `statuses` and `running`, as the bits of a number.
+        shape: `types`, `statuses`, `running`, how much is counted (up to `SEVERAL`) and how wide
+            `window` is (by `WIDTHS`), as the bits of a number.
+        ground: `spots`, else `near`; one object where they are equal, so that it is found fast.
         family: of its types.
         told: which of `TOLD` it tells, as the bits of a number in their order.
     """
@@ -100,15 +110,20 @@ class Facts:
     words: frozenset[str]
     beside: frozenset[ClaimType]
     shape: int = field(init=False)
+    ground: Ground = field(init=False)
     family: Family = field(init=False)
     told: int = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the shape, the family and what is told."""
+        """Find the shape, the ground, the family and what is told."""
         shape = self.kinds
         for status in Status:
             shape = shape << 1 | (status in self.statuses)
-        object.__setattr__(self, "shape", shape << 1 | self.running)
+        shape = shape << 1 | self.running
+        shape = shape << 2 | min(len(self.figures), SEVERAL)
+        width = 0 if self.window is None else 1 + bisect_left(WIDTHS, self.window.days)
+        object.__setattr__(self, "shape", shape << 3 | width)
+        object.__setattr__(self, "ground", ground_of(self.spots or self.near, bool(self.spots)))
         object.__setattr__(self, "family", family_of(self.types))
         told = sum(1 << n for n, name in enumerate(TOLD[:-1]) if getattr(self, name))
         told |= (not self.phrases <= self.triggers) << len(TOLD) - 1
@@ -119,6 +134,7 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
     """What is compared of one claim; `together` are the other claims of its sentence."""
     others = [other for other in together if other.id != claim.id]
     who, whom = _telling(claim.who), _telling(claim.whom)
+    named = _telling((claim.trigger, *(place.words for place in claim.places))) | who | whom
     return Facts(
         types=frozenset((claim.type,)),
         kinds=kinds_of((claim.type,)),
@@ -142,8 +158,8 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
         mouths=_mouth(claim.speaker),
         figures=frozenset(filter(None, map(_count, claim.figures))),
         running=_runs(claim),
-        phrases=_telling((claim.trigger, *(place.words for place in claim.places))) | who | whom,
-        words=telling_stems(claim.home.text),
+        phrases=named,
+        words=telling_stems(claim.home.text) | named,
         beside=frozenset(other.type for other in others),
     )
 

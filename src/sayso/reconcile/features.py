@@ -5,12 +5,14 @@ Each feature gives a level, a word; `weights.csv` says what each level weighs.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from math import fsum
 
 from sayso.reconcile import amounts, parties, wording
-from sayso.reconcile.facts import Facts, any_akin
-from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES, Family
-from sayso.reconcile.spots import Lie, lie_of
-from sayso.reconcile.story import Mark, Telling
+from sayso.reconcile.facts import WIDTHS, Facts, any_akin
+from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES, Family, kinds_of
+from sayso.reconcile.spots import Ground, Lie, lie_of
+from sayso.reconcile.story import Mark, Setting, Telling
 from sayso.reconcile.window import MOMENT, Window
 from sayso.types import ClaimType, Status
 
@@ -25,8 +27,6 @@ _OPEN = 60
 _OTHER_START = 180
 """Days by which what ran for long must have started apart to be another thing: some count a war
 from its year and some from its month."""
-
-_YEAR = 400
 
 _ENDLESS = 1000
 """Days past which two windows meet without telling anything, unless they start alike."""
@@ -68,12 +68,11 @@ def levels_inside(a: Mark, b: Mark) -> Levels:
     }
 
 
-def far_apart(a: Telling, b: Telling) -> bool:
+def far_apart(a: Setting, b: Setting) -> bool:
     """Whether both tell a place, or both a time, and these lie apart: nothing else is looked at."""
-    one, two = a.facts, b.facts
-    if one.window and two.window and one.window.gap(two.window) > 1:
+    if a.window and b.window and a.window.gap(b.window) > 1:
         return True
-    return bool(one.spots and two.spots) and lie_of(one.spots, two.spots) is Lie.APART
+    return bool(a.spots and b.spots) and lie_of(a.spots, b.spots) is Lie.APART
 
 
 def levels_across(a: Telling, b: Telling, story: str) -> Levels:
@@ -84,7 +83,7 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     others = {
         "time": _of_family(when(a, b), one, two),
         "story": story,
-        "rivals": rivals_across(a, b),
+        "rivals": rivals_of(a.rivals * b.rivals),
     }
     return dict.fromkeys(ACROSS, "") | of_facts | others
 
@@ -162,15 +161,18 @@ def family(a: Facts, b: Facts) -> Family:
 
 def places(a: Facts, b: Facts) -> str:
     """How the places of two tellings lie to each other, or else of what stands beside them."""
-    if a.spots and b.spots:
-        lie = lie_of(a.spots, b.spots)
+    return _lie_of_grounds(a.ground, b.ground)
+
+
+@lru_cache(maxsize=200_000)
+def _lie_of_grounds(a: Ground, b: Ground) -> str:
+    lie = lie_of(a.spots, b.spots)
+    if a.told and b.told:
         if lie is Lie.SAME and min(spot.precision or 9 for spot in (*a.spots, *b.spots)) > 2:
             return "same, wide"
         return str(lie)
-    some, others = a.spots or a.near, b.spots or b.near
-    if not some or not others:
+    if not a.spots or not b.spots:
         return "not told"
-    lie = lie_of(some, others)
     return f"{lie}, from beside" if lie in (Lie.SAME, Lie.BESIDE, Lie.APART) else "unknown"
 
 
@@ -183,13 +185,16 @@ def _times(a: Window | None, b: Window | None) -> str:
     return "same" if max(a.days, b.days) <= MOMENT else "meet"
 
 
+_STATES = kinds_of(STATES)
+
+
 def when(a: Telling, b: Telling) -> str:
     """How the times of two tellings lie to each other, or else those of their reports."""
     one, two = a.facts.window, b.facts.window
-    if not (one and two) and STATES & a.facts.types & b.facts.types:
-        return "a state"
     if one and two:
         return _both_told(a, b, one, two)
+    if a.facts.kinds & b.facts.kinds & _STATES:
+        return "a state"
     window, day = (one, b.day) if one else (two, a.day)
     if window is not None:
         if day is None:
@@ -220,11 +225,10 @@ def _span(a: Facts, b: Facts) -> str:
     """How many days the wider of two told times leaves open."""
     if a.window is None or b.window is None:
         return "not told"
-    days = max(a.window.days, b.window.days)
-    for most, level in ((1, "a day"), (MOMENT, "days"), (8, "a week"), (31, "a month")):
-        if days <= most:
-            return level
-    return "a year" if days <= _YEAR else "longer"
+    return _SPANS[bisect_left(WIDTHS, max(a.window.days, b.window.days))]
+
+
+_SPANS = ("a day", "days", "a week", "a month", "a year", "longer")
 
 
 def _old(a: Telling, b: Telling) -> bool:
@@ -251,20 +255,23 @@ def _running(a: Facts, b: Facts) -> str:
 
 def story_level(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     """How far two documents, by the stems that mark them, tell one story (cosine)."""
-    likeness = sum(sorted([a[word] * b[word] for word in a.keys() & b.keys()]))
+    likeness = fsum([a[word] * b[word] for word in a.keys() & b.keys()])
     for least, level in ((0.2, "same"), (0.13, "close"), (0.08, "kindred"), (0.05, "far")):
         if likeness >= least:
             return level
     return "other"
 
 
-def rivals_across(a: Telling, b: Telling) -> str:
-    """The level of "rivals" of `levels_across`."""
-    product = a.rivals * b.rivals
-    for most, level in ((1, "none"), (4, "few"), (12, "some")):
-        if product <= most:
+def rivals_of(pairs: int) -> str:
+    """The level of "rivals" where two documents have so many pairs of tellings of these kinds."""
+    for most, level in ((1, "none"), (4, "few"), (MANY_RIVALS - 1, "some")):
+        if pairs <= most:
             return level
     return "many"
+
+
+MANY_RIVALS = 13
+"""Pairs from which the level is the last."""
 
 
 def _beside(a: Facts, b: Facts) -> str:
@@ -328,6 +335,8 @@ OF_SHAPE: Mapping[str, Callable[[Facts, Facts], str]] = {
     "kinds": _kinds,
     "status": _status,
     "running": _running,
+    "counted": amounts.counted,
+    "span": _span,
 }
 """The features of `levels_across` that rest on the shapes of two tellings alone."""
 
@@ -339,12 +348,10 @@ OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
     "whom": parties.whom,
     "mouth": parties.mouth,
     "figures": amounts.figures,
-    "counted": amounts.counted,
     "phrases": wording.phrases,
     "words": wording.words,
     "overlap": wording.overlap,
     "beside": _beside,
-    "span": _span,
 }
 """Those that rest on the other facts of the two."""
 
@@ -361,10 +368,18 @@ UNTOLD: Mapping[str, tuple[tuple[str, ...], str]] = {
     "phrases": (("phrases",), "none to share"),
     "words": (("words",), "none to share"),
     "beside": (("beside",), "not told"),
-    "span": (("window",), "not told"),
 }
 """The level of a feature of `OF_FACTS` where there is none of these (of
 `sayso.reconcile.facts.TOLD`) that both tell."""
+
+NO_WORD: Mapping[str, str] = {
+    "words": "none",
+    "overlap": "hardly any",
+    "phrases": "none",
+    "who": "differ",
+    "whom": "differ",
+}
+"""The level of a feature of `OF_FACTS` where both tell what it looks at, and share no word."""
 
 ACROSS = (
     *("type", "kinds", "trigger", "place", "time", "doers", "targets", "who", "whom", "mouth"),

@@ -15,6 +15,7 @@ from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
 from sayso.reconcile.memory import Address, Group, InMemory, Memory
 from sayso.reconcile.pairs import Seen, both_passes
 from sayso.reconcile.parts import Held, held_in, parts_of
+from sayso.reconcile.story import Story
 from sayso.reconcile.table import Table
 from sayso.reconcile.tellings import in_order, marks_of
 from sayso.types import Apart, Claim, Document, Judgement, Link, LinkKind, Reason
@@ -123,44 +124,56 @@ def _claims(memory: Memory, telling: Address) -> tuple[str, ...]:
 def _links_inside(
     memory: Memory, reports: Iterable[Report], rules: Rules, table: Table
 ) -> Iterator[Link]:
-    """Links that connect the claims of each telling, the strongest that do."""
+    """Links that connect the claims of tellings that hang together, the strongest that do."""
     for document, claims in reports:
         story = memory.story(document.id)
-        if story is None or len(story.tellings) == len(claims):
+        several = [clump for clump in _clumps(memory, story) if len(clump) > 1] if story else ()
+        if not several:
             continue
         kept = [claim for claim in claims if claim.id not in rules.out]
-        several = [telling for telling in story.tellings if len(telling.claims) > 1]
-        wanted = {id for telling in several for id in telling.claims}
-        names = (claim.id for claim in kept if claim.id in wanted)
+        wanted = {id for clump in several for id in clump}
+        names = [claim.id for claim in kept if claim.id in wanted]
         marks = dict(zip(names, marks_of(kept, document, wanted), strict=True))
-        for telling in several:
+        for clump in several:
+            ordered = sorted(clump, key=lambda id: marks[id].number)
             weights = {
                 (a, b): table.weigh(levels_inside(marks[a], marks[b]))
-                for a, b in combinations(telling.claims, 2)
+                for a, b in combinations(ordered, 2)
                 if any_akin(marks[a].facts, marks[b].facts)
             }
-            for a, b in _tree(telling.claims, weights, rules.must):
+            for a, b in _tree(ordered, weights, rules.must):
                 reasons = table.reasons(levels_inside(marks[a], marks[b]))
                 yield _link(a, b, weights.get((a, b), 0.0), reasons, rules)
 
 
+def _clumps(memory: Memory, story: Story) -> list[list[str]]:
+    """The claims of the tellings of a document that links between them hold in one group."""
+    joined = Forest(len(story.tellings))
+    for (i, j), bits in story.inside.items():
+        if bits > 0 and memory.group((story.document, i)) == memory.group((story.document, j)):
+            joined.join(i, j)
+    return [[id for i in clump for id in story.tellings[i].claims] for clump in joined.groups()]
+
+
 def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) -> Iterator[Link]:
-    """Links that connect the tellings of a group, the strongest that do."""
+    """Links that connect the tellings of a group beside those of one document, the strongest."""
     tellings = {id: address for address in group for id in _claims(memory, address)}
     heads = {address: _claims(memory, address)[0] for address in group}
-    places = set(group)
+    number = {address: at for at, address in enumerate(group)}
+    joined = Forest(len(group))
     links: list[tuple[float, Pair, Address, Address, Seen | None]] = []
     for pair in rules.must:
         if pair[0] in tellings and pair[1] in tellings:
             links.append((math.inf, pair, tellings[pair[0]], tellings[pair[1]], None))
     for a in group:
         for document, seen_of in memory.links(a[0]).items():
-            for (i, j), seen in seen_of.items() if document > a[0] else ():
+            for (i, j), seen in seen_of.items() if document >= a[0] else ():
                 b = (document, j)
-                if i == a[1] and seen.weight > 0 and b in places:
-                    links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
-    number = {address: at for at, address in enumerate(group)}
-    joined = Forest(len(group))
+                if i == a[1] and seen.weight > 0 and b in number and a < b:
+                    if document == a[0]:
+                        joined.join(number[a], number[b])
+                    else:
+                        links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
     for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
         if joined.join(number[a], number[b]):
             reasons = tables.across.reasons(_levels(memory, a, b, shown, tables)) if shown else ()

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sayso.reconcile.blocks import Key
 from sayso.reconcile.pairs import Seen
-from sayso.reconcile.story import Numbers, Story
+from sayso.reconcile.story import Numbers, Setting, Story
 
 Address = tuple[str, int]
 """A telling: its document and its number there."""
@@ -30,8 +30,8 @@ class Memory(Protocol):
         """The story of a document, None if it is not kept."""
         ...
 
-    def page(self, documents: Collection[str]) -> None:
-        """Have the stories of these documents at hand: they will be asked for."""
+    def setting(self, telling: Address) -> Setting | None:
+        """The setting of a telling, None if it is not kept."""
         ...
 
     def telling(self, claim: str) -> Address | None:
@@ -45,7 +45,8 @@ class Memory(Protocol):
     def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
         """The links of a document's tellings by the other document; its own number first.
 
-        Those of 0 bits or less need not keep their levels.
+        Those with each other stand there too, both ways round. Levels need not be kept of these,
+        nor of links of 0 bits or less.
         """
         ...
 
@@ -54,7 +55,7 @@ class Memory(Protocol):
         ...
 
     def keep(self, story: Story, keys: Keys) -> None:
-        """Keep a story under its keys."""
+        """Keep a story under its keys, with the links between its own tellings."""
         ...
 
     def drop(self, document: str, keys: Keys) -> None:
@@ -86,8 +87,10 @@ class InMemory:
         """See `Memory.story`."""
         return self.stories.get(document)
 
-    def page(self, documents: Collection[str]) -> None:
-        """See `Memory.page`: all are at hand."""
+    def setting(self, telling: Address) -> Setting | None:
+        """See `Memory.setting`."""
+        story = self.story(telling[0])
+        return story.tellings[telling[1]].setting if story else None
 
     def telling(self, claim: str) -> Address | None:
         """See `Memory.telling`."""
@@ -112,6 +115,8 @@ class InMemory:
             self.tellings.update(dict.fromkeys(telling.claims, (story.document, telling.number)))
         for key, number in keys:
             self.keyed[key].add((story.document, number))
+        own = {pair: Seen(bits, {}) for pair, bits in story.inside.items()}
+        self.linked[story.document][story.document] = own | _turned(own)
 
     def drop(self, document: str, keys: Keys) -> None:
         """See `Memory.drop`."""
@@ -122,15 +127,19 @@ class InMemory:
                 del self.tellings[claim]
         for key, number in keys:
             self.keyed[key].discard((document, number))
-        for other in self.linked.pop(document, {}):
+        for other in self.linked.pop(document, {}).keys() - {document}:
             self.linked[other].pop(document, None)
 
     def link(self, a: str, b: str, weights: Mapping[Numbers, Seen]) -> None:
         """See `Memory.link`."""
         self.linked[a][b] = dict(weights)
-        self.linked[b][a] = {(j, i): weight for (i, j), weight in weights.items()}
+        self.linked[b][a] = _turned(weights)
 
     def regroup(self, groups: Iterable[Group]) -> None:
         """See `Memory.regroup`."""
         for group in groups:
             self.grouped.update(dict.fromkeys(group, group))
+
+
+def _turned(weights: Mapping[Numbers, Seen]) -> dict[Numbers, Seen]:
+    return {(j, i): seen for (i, j), seen in weights.items()}

@@ -32,10 +32,13 @@ class Seen(NamedTuple):
     levels: Levels
 
 
-_OPENS, _OPENS_OTHER = -0.5, 2.0
+_OPENS, _OPENS_FAR, _OPENS_OTHER = -2.0, -1.0, 1.0
 
 _SHARED = 2.0
 """Bits from which the first pass takes two tellings for one event."""
+
+LEAST = -4.0
+"""Bits of the first pass at which a pair is left out: what stands around it never makes it one."""
 
 _NONE = -9.0
 """Bits of two tellings that cannot speak of one happening."""
@@ -46,7 +49,7 @@ def opens_at(story: str) -> float:
 
     Two that tell other stories have more pairs that are alike by chance.
     """
-    return _OPENS_OTHER if story == "other" else _OPENS
+    return {"far": _OPENS_FAR, "other": _OPENS_OTHER}.get(story, _OPENS)
 
 
 def opens(a: Story, b: Story, pairs: Iterable[Numbers], story: str, weigher: Weigher) -> bool:
@@ -69,12 +72,12 @@ def first_pass(
 ) -> dict[Numbers, float]:
     """Bits of each pair of kin tellings seen by itself.
 
-    Left out is what tells another place, or another time, and what may count for nothing where
-    only pairs of more than `over` bits in the second pass do.
+    Left out is what tells another place, or another time, what may count for nothing where only
+    pairs of more than `over` bits in the second pass do, and what weighs `LEAST` bits or less.
     """
     found = {}
     weigh = weigher.weigh
-    limits = {key: min(over - most, FAINT) for key, most in weigher.around.items()}
+    limits = {key: min(max(over - most, LEAST), FAINT) for key, most in weigher.around.items()}
     for one, two in _kin(a, b):
         limit = limits[bool(one.causes and two.causes), bool(one.beside and two.beside)]
         weight = weigh(one, two, story, limit)
@@ -138,15 +141,15 @@ def _told_in(story: Story, other: Story, numbers: Iterable[int]) -> dict[int, bo
 _THERE = (Lie.SAME, Lie.BESIDE)
 
 
-def both_passes(a: Story, b: Story, table: Table) -> dict[Numbers, Seen]:
-    """Bits and all levels of every pair of kin tellings of two documents."""
+def both_passes(a: Story, b: Story, table: Table, least: float = LEAST) -> dict[Numbers, Seen]:
+    """Bits and all levels of the pairs of two documents that weigh more than `least` at first."""
     story = story_level(a.stems, b.stems)
     levels = {
         (one.number, two.number): levels_across(one, two, story)
         for one, two in _kin(a, b)
-        if not far_apart(one, two)
+        if not far_apart(one.setting, two.setting)
     }
-    first = {pair: table.weigh(shown) for pair, shown in levels.items()}
+    first = {pair: bits for pair, shown in levels.items() if (bits := table.weigh(shown)) > least}
     return {
         pair: Seen(weight, levels[pair] | around)
         for pair, (weight, around) in second_pass(a, b, first, table).items()

@@ -35,8 +35,8 @@ def held_in(memory: Memory, documents: Iterable[str]) -> Iterator[Held]:
     for story in filter(None, map(memory.story, documents)):
         wholes = [telling for telling in story.tellings if telling.facts.running]
         if wholes:
-            others = map(memory.story, sorted(memory.links(story.document)))
-            for near in (story, *filter(None, others)):
+            near_by = {story.document, *memory.links(story.document)}
+            for near in filter(None, map(memory.story, sorted(near_by))):
                 yield from held_between(wholes, near.tellings)
 
 

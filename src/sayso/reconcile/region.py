@@ -20,7 +20,7 @@ from sayso.reconcile.parts import Held, held_between
 from sayso.reconcile.remembered import Remembered
 from sayso.reconcile.shelf import Shelf
 from sayso.reconcile.signs import signs_of_story
-from sayso.reconcile.story import Numbers
+from sayso.reconcile.story import Numbers, Setting
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
@@ -45,9 +45,13 @@ class Paged(InMemory):
             self.keep(story, numbered_keys(story))
         return reports
 
-    def page(self, documents: Collection[str]) -> None:
-        """See `Memory.page`."""
-        self.read(set(documents) - self.stories.keys())
+    def setting(self, telling: Address) -> Setting | None:
+        """See `Memory.setting`."""
+        document, number = telling
+        if document in self.stories or self.shelf is None:
+            return InMemory.setting(self, telling)
+        before = self.shelf.recall(document)
+        return before.settings[number] if before else None
 
     def links(self, document: str) -> Mapping[str, Mapping[Numbers, Seen]]:
         """See `Memory.links`; levels are kept of new ones only."""
@@ -107,7 +111,7 @@ def link_anew(
     groups = _differing(memory, done, before, new)
     memory.grouped = {address: group for group in groups for address in group}
     told = {document for group in groups for document, _ in group}
-    memory.page(told)
+    memory.read(told - memory.stories.keys())
     linked = linked_of(memory, _reports(shelf, told), rules, tables)
     return Region(memory, groups, linked, frozenset(_held(memory, new)))
 
@@ -176,7 +180,7 @@ def _differing(
 def _held(memory: InMemory, new: Collection[str]) -> Iterator[Held]:
     for document in new & memory.stories.keys():
         story = memory.stories[document]
-        for other in sorted((document, *memory.links(document))):
+        for other in sorted({document, *memory.links(document)}):
             near = memory.stories[other]
             for whole, part in ((story, near), (near, story)):
                 running = [telling for telling in whole.tellings if telling.facts.running]

@@ -21,8 +21,10 @@ from sayso.reconcile.signs import (
     signs_of_words,
 )
 from sayso.reconcile.sketch import UNDATED
+from sayso.reconcile.spots import Spot
 from sayso.reconcile.statements import Told
-from sayso.reconcile.story import Numbers, Story
+from sayso.reconcile.story import Numbers, Setting, Story
+from sayso.reconcile.window import Window
 from sayso.types import Document
 
 
@@ -35,6 +37,7 @@ class Remembered:
         day: ordinal of its date, `UNDATED` where it has none.
         signs: what others find it by.
         tellings: ids of the claims of each telling.
+        settings: of each telling, when and where.
         heads: of each telling, the first telling of its group.
         links: bits of the links of its tellings with those of another document, by its id.
         partners: by sentence, the documents that have it too (`sayso.reconcile.origins.Partners`).
@@ -47,6 +50,7 @@ class Remembered:
     day: int
     signs: Signs
     tellings: tuple[tuple[str, ...], ...]
+    settings: tuple[Setting, ...]
     heads: tuple[Address, ...]
     links: Mapping[str, Mapping[Numbers, float]]
     partners: Mapping[int, tuple[str, ...]]
@@ -76,6 +80,7 @@ class Remembered:
             "day": self.day,
             "signs": self.signs._asdict(),
             "tellings": self.tellings,
+            "settings": self.settings,
             "heads": self.heads,
             "links": {
                 other: [(i, j, bits) for (i, j), bits in sorted(pairs.items())]
@@ -100,6 +105,10 @@ def unpacked(document: str, data: Mapping[str, Any]) -> Remembered:
         int(data["day"]),
         Signs(**{name: tuple(signs) for name, signs in data["signs"].items()}),
         tuple(tuple(claims) for claims in data["tellings"]),
+        tuple(
+            Setting(Window(*window) if window else None, tuple(Spot(*spot) for spot in spots))
+            for window, spots in data["settings"]
+        ),
         tuple((str(other), int(number)) for other, number in data["heads"]),
         {
             str(other): {(i, j): float(bits) for i, j, bits in pairs}
@@ -150,6 +159,7 @@ def remember(
             tuple(sorted({sign for signs in totals.values() for sign in signs})),
         ),
         tuple(telling.claims for telling in story.tellings),
+        tuple(telling.setting for telling in story.tellings),
         tuple(head_of((document.id, telling.number)) for telling in story.tellings),
         {
             other: {pair: seen.weight for pair, seen in pairs.items()}

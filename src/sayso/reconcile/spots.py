@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -46,6 +47,20 @@ class Spot(NamedTuple):
     longitude: float | None
     country: str | None
     precision: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Where something is told to have happened, or else where what stands beside it did."""
+
+    spots: tuple[Spot, ...]
+    told: bool
+
+
+@lru_cache(maxsize=200_000)
+def ground_of(spots: tuple[Spot, ...], told: bool) -> Ground:
+    """The one object for these."""
+    return Ground(spots, told)
 
 
 class Lie(StrEnum):

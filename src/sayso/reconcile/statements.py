@@ -139,7 +139,9 @@ def _pairs(
     for a, b in near:
         for ours in passages[a].claims:
             for theirs in passages[b].claims:
-                first, second = sorted((place_of[ours], place_of[theirs]))
+                first, second = place_of[ours], place_of[theirs]
+                if first > second:
+                    first, second = second, first
                 if _one_mouth(told[first].teller, told[second].teller):
                     pairs.add((first, second))
     return sorted(pairs)

@@ -1,11 +1,15 @@
 """What one document tells: its claims, and the tellings that they make, as they are compared."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.reconcile.facts import Facts
 from sayso.reconcile.spots import Spot
+from sayso.reconcile.window import Window
+
+Numbers = tuple[int, int]
+"""Two tellings by number: one of one document and one of another, or both of one."""
 
 
 class Mark(NamedTuple):
@@ -26,6 +30,13 @@ class Mark(NamedTuple):
     points_back: bool
     another: bool
     kin: tuple[int, ...]
+
+
+class Setting(NamedTuple):
+    """When and where something is told to have happened, as far as it is."""
+
+    window: Window | None
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,11 @@ class Telling:
     beside: tuple[int, ...]
     causes: tuple[int, ...]
 
+    @property
+    def setting(self) -> Setting:
+        """When and where it is told to have happened."""
+        return Setting(self.facts.window, self.facts.spots)
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -62,13 +78,16 @@ class Story:
         tellings: in order of their first claims.
         stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
         spots: all places that its tellings tell.
+        inside: bits of the links between its own tellings, the smaller number first; without
+            those of `OTHER` bits or fewer.
     """
 
     document: str
     tellings: tuple[Telling, ...]
     stems: Mapping[str, float]
     spots: frozenset[Spot] = frozenset()
+    inside: Mapping[Numbers, float] = field(default_factory=dict)
 
 
-Numbers = tuple[int, int]
-"""A telling of one document and one of another, by number."""
+OTHER = -4.0
+"""Bits of two tellings of one document of which at most this speaks for one happening."""

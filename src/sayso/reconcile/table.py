@@ -12,6 +12,9 @@ from sayso.types import Reason
 START = "start"
 """The feature that every pair shows: what a link weighs before anything is seen of it."""
 
+DIGITS = 6
+"""Of bits behind the point: the table has two, so that sums are the same in whatever order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -30,7 +33,7 @@ class Table:
 
     def weigh(self, levels: Levels) -> float:
         """The bits for a link of two that show these levels."""
-        return self.start + self.adds(levels)
+        return round(self.start + self.adds(levels), DIGITS)
 
     def adds(self, levels: Levels) -> float:
         """What these levels add to a link that was weighed without them."""

@@ -1,65 +1,75 @@
 """Pairs of tellings weighed fast: feature by feature, and no further than may matter."""
 
 from collections.abc import Callable, Mapping
-from functools import reduce
-from operator import add
 from typing import NamedTuple
 
 from sayso.reconcile.facts import TOLD, Facts
 from sayso.reconcile.features import (
-    ACROSS,
     AROUND,
+    MANY_RIVALS,
     NEAREST,
+    NO_WORD,
     NOTHING_BESIDE,
     OF_FACTS,
-    OF_FAMILY,
     OF_SHAPE,
     UNTOLD,
     family,
-    rivals_across,
+    places,
+    rivals_of,
     when,
 )
 from sayso.reconcile.kinds import Family
 from sayso.reconcile.story import Telling
-from sayso.reconcile.table import Table
+from sayso.reconcile.table import DIGITS, Table
 
 _NEVER = -float("inf")
 _APART = (("place", "apart"), ("time", "apart"))
 """What tells another place or another time is no pair; see `sayso.reconcile.features.far_apart`."""
 
+_OF_FAMILY = ("place", "time")
+"""The features that weigh otherwise by what is told of."""
+
 _SLACK = 1e-6
 """Bits by which sums in another order may differ, and far more."""
 
-_PLACE = {name: number for number, name in enumerate(ACROSS)}
-
-_TIME, _RIVALS, _STORY = _PLACE["time"], _PLACE["rivals"], _PLACE["story"]
-
-
-_Step = tuple[int, Callable[[Facts, Facts], str], Callable[[str, float], float], float]
-"""A feature: its place in `ACROSS`, its level, bits of a level, the most that later ones add."""
+_Step = tuple[Callable[[Facts, Facts], str], Callable[[str, float], float], float]
+"""A feature: its level, bits of a level, the most that later ones add."""
 
 
 class _Plan(NamedTuple):
-    """How pairs are weighed of which both tell the same.
+    """How pairs are weighed of which both tell the same (of `sayso.reconcile.facts.TOLD`).
 
     Attributes:
-        blank: bits of each feature in the order of `ACROSS`, of those that are known by now.
-        sum: of these.
+        known: bits of the features that are known by now.
         steps: the others that rest on facts.
         most: that these add.
+        wordless: the same where the two share no word; None where one has none to share.
     """
 
-    blank: list[float]
-    sum: float
+    known: float
     steps: list[_Step]
     most: float
+    wordless: "_Plan | None"
+
+
+class _Shape(NamedTuple):
+    """How pairs of two shapes are weighed.
+
+    Attributes:
+        known: bits of the features that rest on shapes.
+        place, time: bits of a level of these.
+    """
+
+    known: float
+    place: Callable[[str, float], float]
+    time: Callable[[str, float], float]
 
 
 class Weigher:
     """What a table says of pairs of tellings of two documents.
 
-    It gives what `Table.weigh` gives of `levels_across`, bit for bit: the features are looked at
-    in another order, those that tell most first, but added up in that one.
+    It gives what `Table.weigh` gives of `levels_across`: the features are looked at in another
+    order, those that tell most first, and no further than may matter.
     """
 
     def __init__(self, table: Table) -> None:
@@ -71,21 +81,22 @@ class Weigher:
         for feature, level in _APART:
             of.setdefault(feature, {})[level] = _NEVER
         self._start = table.start
-        self._story, self._rivals = (of.get(name, {}).get for name in ("story", "rivals"))
+        self._story = of.get("story", {}).get
+        of_rivals = of.get("rivals", {})
+        self._rivals = [of_rivals.get(rivals_of(n), 0.0) for n in range(MANY_RIVALS + 1)]
         self._families = {
             (name, kind): _of_family(of.get(name, {}), kind)
-            for name in ("time", *OF_FAMILY)
+            for name in _OF_FAMILY
             for kind in Family
         }
-        self._time = {kind: self._families["time", kind].get for kind in Family}
         self.around = _around(of)
         """The most bits that the second pass may add: by whether both of a pair have causes, and
         both something beside."""
         self._of = of
-        self._shapes: dict[tuple[int, int], tuple[tuple[int, float], ...]] = {}
+        self._shapes: dict[tuple[int, int], _Shape] = {}
+        self._plans: dict[int, _Plan] = {}
         self._most = most
-        self._names = sorted((*OF_FACTS, *OF_FAMILY), key=lambda name: -spread.get(name, 0.0))
-        self._plans: dict[tuple[int, Family], _Plan] = {}
+        self._names = sorted(OF_FACTS, key=lambda name: -spread.get(name, 0.0))
 
     def weigh(self, a: Telling, b: Telling, story: str, over: float) -> float | None:
         """The bits for a link of two tellings; None where they are no pair or weigh too little.
@@ -96,59 +107,67 @@ class Weigher:
             story: the level of the two documents, see `sayso.reconcile.features.story_level`.
             over: bits that matter; a pair that can have no more than this may get None.
         """
-        least = over - self._start - _SLACK
         one, two = a.facts, b.facts
-        kind = family(one, two)
-        time = self._time[kind](when(a, b), 0.0)
-        if time == _NEVER:
+        shape = self._shapes.get((one.shape, two.shape))
+        if shape is None:
+            shape = self._shapes[one.shape, two.shape] = self._shape(one, two)
+        # Most pairs end here.
+        sofar = shape.place(places(one, two), 0.0)
+        if sofar == _NEVER:
             return None
-        shapes = one.shape, two.shape
-        known = self._shapes.get(shapes)
-        if known is None:
-            known = self._shapes[shapes] = self._of_shapes(one, two)
+        sofar += shape.time(when(a, b), 0.0)
+        if sofar == _NEVER:
+            return None
         told = one.told & two.told
-        plan = self._plans.get((told, kind))
+        plan = self._plans.get(told)
         if plan is None:
-            plan = self._plans[told, kind] = self._plan(told, kind)
-        blank, sofar, steps, most = plan
-        found = blank.copy()
-        for number, bits in known:
-            found[number] = bits
-            sofar += bits
-        found[_TIME] = time
-        found[_RIVALS] = rivals = self._rivals(rivals_across(a, b), 0.0)
-        found[_STORY] = of_story = self._story(story, 0.0)
-        sofar += time + rivals + of_story
-        if sofar + most <= least:
+            plan = self._plans[told] = self._plan(told)
+        least = over - _SLACK
+        sofar += self._start + shape.known + self._story(story, 0.0)
+        sofar += self._rivals[min(a.rivals * b.rivals, MANY_RIVALS)]
+        if sofar + plan.known + plan.most <= least:
             return None
-        for number, level_of, bits_of, rest in steps:
-            bits = bits_of(level_of(one, two), 0.0)
-            found[number] = bits
-            sofar += bits
+        if plan.wordless and one.words.isdisjoint(two.words):
+            plan = plan.wordless
+        sofar += plan.known
+        if sofar + plan.most <= least:
+            return None
+        for level_of, bits_of, rest in plan.steps:
+            sofar += bits_of(level_of(one, two), 0.0)
             if sofar + rest <= least:
                 return None
-        return self._start + reduce(add, found, 0.0)
+        return round(sofar, DIGITS)
 
-    def _of_shapes(self, one: Facts, two: Facts) -> tuple[tuple[int, float], ...]:
-        """The features that rest on shapes: place and bits of each."""
-        return tuple(
-            (_PLACE[name], self._of.get(name, {}).get(level_of(one, two), 0.0))
+    def _shape(self, one: Facts, two: Facts) -> _Shape:
+        """How pairs of the shapes of these two are weighed."""
+        kind = family(one, two)
+        known = sum(
+            self._of.get(name, {}).get(level_of(one, two), 0.0)
             for name, level_of in OF_SHAPE.items()
         )
+        place, time = (self._families[name, kind].get for name in _OF_FAMILY)
+        return _Shape(known, place, time)
 
-    def _plan(self, told: int, kind: Family) -> _Plan:
-        """The plan for pairs of a family of which both tell this."""
-        blank, steps, rest = [0.0] * len(ACROSS), list[_Step](), 0.0
+    def _plan(self, told: int) -> _Plan:
+        """The plan for pairs of which both tell this."""
+        fields = {field for number, field in enumerate(TOLD) if told >> number & 1}
+        untold = {
+            name: level for name, (those, level) in UNTOLD.items() if fields.isdisjoint(those)
+        }
+        wordless = self._plan_with({**NO_WORD, **untold}) if "words" in fields else None
+        return self._plan_with(untold)._replace(wordless=wordless)
+
+    def _plan_with(self, levels: Mapping[str, str]) -> _Plan:
+        """The plan for pairs of which these levels are known."""
+        known, steps, rest = 0.0, list[_Step](), 0.0
         for name in reversed(self._names):
-            fields, level = UNTOLD.get(name, ((), ""))
-            bits_of = self._families.get((name, kind), self._of.get(name, {})).get
-            if fields and not any(told >> TOLD.index(field) & 1 for field in fields):
-                blank[_PLACE[name]] = bits_of(level, 0.0)
+            bits_of = self._of.get(name, {}).get
+            if name in levels:
+                known += bits_of(levels[name], 0.0)
             else:
-                level_of = OF_FAMILY.get(name) or OF_FACTS[name]
-                steps.append((_PLACE[name], level_of, bits_of, rest))
+                steps.append((OF_FACTS[name], bits_of, rest))
                 rest += self._most.get(name, 0.0)
-        return _Plan(blank, sum(blank), steps[::-1], rest)
+        return _Plan(known, steps[::-1], rest, None)
 
 
 def _of_family(levels: Mapping[str, float], kind: Family) -> dict[str, float]:
