@@ -11,7 +11,7 @@ Unseen = Callable[[Sequence[int], Sequence[int]], float]
 """Bits of all pairs of an item of one group and one of another, none of which is linked."""
 
 
-_DIGITS = 6
+DIGITS = 6
 """Of an average, behind the point: what is equal must be so in whatever order it was added up."""
 
 
@@ -89,7 +89,7 @@ class _Forest:
         for b in sorted(others):
             first, second = min(a, b), max(a, b)
             sizes = len(self.groups[first]), len(self.groups[second])
-            average = round(self.sums[a][b] / (sizes[0] * sizes[1]), _DIGITS)
+            average = round(self.sums[a][b] / (sizes[0] * sizes[1]), DIGITS)
             if average > 0:
                 heapq.heappush(self.queue, (-average, first, second, *sizes))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache, partial
 from typing import NamedTuple
 
+from sayso.reconcile.alone import put_with_their_own
 from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.cluster import Unseen, cluster
 from sayso.reconcile.features import far_apart, story_level
@@ -241,7 +242,9 @@ def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[
         for bond in bonds
     )
     unseen = _unseen(memory, part, bonds.must)
-    for group in cluster(len(part), weights, unseen, must, cannot):
+    groups = cluster(len(part), weights, unseen, must, cannot)
+    documents = [document for document, _ in part]
+    for group in put_with_their_own(groups, documents, weights, cannot):
         yield tuple(part[item] for item in group)
 
 

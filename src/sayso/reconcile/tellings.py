@@ -19,7 +19,7 @@ Pairs = Collection[tuple[str, str]]
 UNLIKE = -20.0
 """Bits of a link of two claims whose types cannot tell one happening."""
 
-SURE = 1.0
+SURE = 1.25
 """Bits above which claims are one telling. What is joined wrongly here draws wrong links from
 every other report; tellings that are nearly one can still come together in an event."""
 
