@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -89,3 +90,20 @@ def test_people_merge_split_reject_and_undo():
 
 def test_no_claims_make_no_events():
     assert link_claims([], {}) == ((), (), (), ())
+
+
+def test_reports_of_two_countries_tell_no_event_in_common():
+    """What has no place of its own lies in the countries that its report tells of."""
+
+    def fled(outlet, country):
+        report = document("A strike hit Alder. Over 350,000 have fled the fighting.", outlet)
+        hit = claim(report, ClaimType.AIR_STRIKE, "strike", where="Alder")
+        hit = replace(hit, places=tuple(replace(p, country=country) for p in hit.places))
+        return [(report, hit), (report, claim(report, ClaimType.DISPLACEMENT, "fled", 1))]
+
+    def events(country):
+        groups = linked(*fled("Courier", "SY"), *fled("Herald", country)).groups
+        return sum(len(group) > 1 for group in groups)
+
+    assert events("SY") == 2
+    assert events("PH") == 0

@@ -170,6 +170,9 @@ def weights_of(
 ) -> dict[Numbers, Seen]:
     """All links of two documents that are above `UNSEEN`; none if no pair opens them.
 
+    There are none, either, between documents that tell of no country in common: what has no place
+    of its own ("350,000 have fled") happened in those that its document tells of.
+
     Args:
         a: the document with the smaller id.
         b: the other.
@@ -178,6 +181,8 @@ def weights_of(
         table: the weights.
         weigher: the same, made ready.
     """
+    if a.countries and b.countries and a.countries.isdisjoint(b.countries):
+        return {}
     story = story_level(a.stems, b.stems)
     whole = alike and story in _CLOSE
     if not whole and not opens(a, b, candidates, story, weigher):

@@ -78,6 +78,7 @@ class Story:
         tellings: in order of their first claims.
         stems: what marks the document, see `sayso.reconcile.facts.stems_of`.
         spots: all places that its tellings tell.
+        countries: in which these lie, as far as known.
         inside: bits of the links between its own tellings, the smaller number first; without
             those of `OTHER` bits or fewer.
     """
@@ -86,6 +87,7 @@ class Story:
     tellings: tuple[Telling, ...]
     stems: Mapping[str, float]
     spots: frozenset[Spot] = frozenset()
+    countries: frozenset[str] = frozenset()
     inside: Mapping[Numbers, float] = field(default_factory=dict)
 
 

@@ -142,7 +142,8 @@ def as_story(
         for place, (group, one) in enumerate(zip(groups, facts, strict=True))
     )
     spots = frozenset(spot for one in facts for spot in one.spots)
-    return Story(document.id, tellings, stems_of(document), spots)
+    countries = frozenset(spot.country for spot in spots if spot.country)
+    return Story(document.id, tellings, stems_of(document), spots, countries)
 
 
 def _beside(sentences: Sequence[frozenset[int]]) -> list[tuple[int, ...]]:
