@@ -4,7 +4,7 @@ from sayso.reconcile.apart import Kept, apart_of, tellings_of
 from sayso.reconcile.engine import update
 from sayso.reconcile.judged import Rules, pair_of
 from sayso.reconcile.linked import reports_of
-from sayso.reconcile.memory import InMemory
+from sayso.reconcile.memory import InMemory, speaking_for
 from tests.reconcile.reports import strike
 
 PAIRS = [strike("Alder"), strike("Alder", outlet="Herald")]
@@ -26,21 +26,21 @@ def groups(memory):
 
 
 def test_two_events_that_something_speaks_for_taking_as_one(kept):
-    (found,) = apart_of(sum(groups(kept), ()), Kept(kept))
+    (found,) = apart_of(sum(groups(kept), ()), Kept(kept, speaking_for(kept)))
     assert (found.a, found.b) == CLAIMS
     assert found.weight > 0
 
 
 def test_one_of_the_two_finds_the_other(kept):
-    both = apart_of(sum(groups(kept), ()), Kept(kept))
-    assert [apart_of(group, Kept(kept)) for group in groups(kept)] == [both] * 2
+    both = apart_of(sum(groups(kept), ()), Kept(kept, speaking_for(kept)))
+    assert [apart_of(group, Kept(kept, speaking_for(kept))) for group in groups(kept)] == [both] * 2
 
 
 def test_what_people_parted_is_not_asked_again(kept):
-    assert apart_of(sum(groups(kept), ()), Kept(kept), tellings_of(kept, {CLAIMS: "j1"})) == ()
+    assert apart_of(sum(groups(kept), ()), Kept(kept, speaking_for(kept)), tellings_of(kept, {CLAIMS: "j1"})) == ()
 
 
 def test_one_event_is_not_apart_from_itself(kept):
     one, other = groups(kept)
     kept.regroup([one + other])
-    assert apart_of(one + other, Kept(kept)) == ()
+    assert apart_of(one + other, Kept(kept, speaking_for(kept))) == ()

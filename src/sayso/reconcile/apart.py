@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from sayso.reconcile.judged import pair_of
-from sayso.reconcile.memory import Address, Memory
+from sayso.reconcile.memory import Address, Memory, SpeakingFor
 from sayso.types import Apart
 
 
@@ -60,14 +60,12 @@ class Kept(NamedTuple):
     """The links and groups that a memory keeps; see `Near`."""
 
     memory: Memory
+    near: SpeakingFor
 
     def links(self, telling: Address) -> Iterator[tuple[Address, float]]:
         """See `Near.links`."""
         document, number = telling
-        for other, seen_of in self.memory.links(document).items():
-            for (i, j), seen in seen_of.items():
-                if i == number:
-                    yield (other, j), seen.weight
+        return ((other, seen.weight) for other, seen in self.near(document).get(number, ()))
 
     def head(self, telling: Address) -> Address | None:
         """See `Near.head`."""

@@ -6,8 +6,7 @@ reports come, nor how many come at a time: the same claims give the same groups.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.reconcile.alone import put_with_their_own
@@ -15,7 +14,7 @@ from sayso.reconcile.blocks import keys_of, keys_of_story
 from sayso.reconcile.cluster import Unseen, cluster
 from sayso.reconcile.features import far_apart, story_level
 from sayso.reconcile.judged import Rules
-from sayso.reconcile.memory import Address, Group, Keys, Memory
+from sayso.reconcile.memory import Address, Group, Keys, Memory, SpeakingFor, speaking_for
 from sayso.reconcile.pairs import Seen, first_pass, opens, opens_at, second_pass
 from sayso.reconcile.story import OTHER, Numbers, Story
 from sayso.reconcile.table import Table, built_in
@@ -90,7 +89,7 @@ def update(
 def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozenset[Address]:
     """Make the groups anew of all that hangs together with these tellings; what that is."""
     bonds = _bonds(memory, rules)
-    near = cache(partial(_linked, memory))
+    near = speaking_for(memory)
     done: set[Address] = set()
     for start in sorted(touched):
         if start not in done:
@@ -113,7 +112,7 @@ def _forget(memory: Memory, document: str) -> set[Address]:
     if story is None:
         return set()
     beside: set[Address] = set()
-    near = cache(partial(_linked, memory))
+    near = speaking_for(memory)
     for telling in addresses(story):
         beside |= _connected(near, telling, {})
         beside.update(memory.group(telling) or ())
@@ -201,27 +200,18 @@ _CLOSE = ("same", "close")
 """Levels of stories at which whole documents are compared."""
 
 
-def _linked(memory: Memory, document: str) -> dict[int, list[Address]]:
-    """The tellings that links of more than 0 bits lead to, by the number of the telling."""
-    found: dict[int, list[Address]] = defaultdict(list)
-    for other, weights in memory.links(document).items():
-        for (i, j), seen in weights.items():
-            if seen.weight > 0:
-                found[i].append((other, j))
-    return found
-
-
 def _connected(
-    near: Callable[[str], Mapping[int, Sequence[Address]]],
+    near: SpeakingFor,
     start: Address,
     must: Mapping[Address, Collection[Address]],
 ) -> set[Address]:
-    """The tellings that links of more than 0 bits (see `_linked`), or people, connect with one."""
+    """The tellings that links (see `speaking_for`), or people, connect with one."""
     found, waiting = {start}, [start]
     while waiting:
         telling = waiting.pop()
         document, number = telling
-        for other in (*near(document).get(number, ()), *must.get(telling, ())):
+        linked = (other for other, _ in near(document).get(number, ()))
+        for other in (*linked, *must.get(telling, ())):
             if other not in found:
                 found.add(other)
                 waiting.append(other)

@@ -12,7 +12,7 @@ from sayso.reconcile.facts import any_akin
 from sayso.reconcile.features import Levels, levels_across, levels_inside, story_level
 from sayso.reconcile.forest import Forest
 from sayso.reconcile.judged import Pair, Rules, pair_of, rules_of
-from sayso.reconcile.memory import Address, Group, InMemory, Memory
+from sayso.reconcile.memory import Address, Group, InMemory, Memory, SpeakingFor, speaking_for
 from sayso.reconcile.pairs import Seen, both_passes
 from sayso.reconcile.parts import Held, held_in, parts_of
 from sayso.reconcile.story import Story
@@ -103,14 +103,17 @@ def linked_of(
     )
     named.sort(key=lambda item: order[item[0][0]])
     inside = _links_inside(memory, reports, rules, tables.inside)
-    across = [link for _, group in named for link in _links_across(memory, group, rules, tables)]
+    near = speaking_for(memory)
+    across = [
+        link for _, group in named for link in _links_across(memory, near, group, rules, tables)
+    ]
     return Linked(
         tuple(tuple(ids) for ids, _ in named),
         (*inside, *across),
         parts_of(memory, [group for _, group in named], held),
         apart_of(
             (telling for _, group in named for telling in group),
-            Kept(memory),
+            Kept(memory, near),
             tellings_of(memory, rules.cannot),
         ),
     )
@@ -155,7 +158,9 @@ def _clumps(memory: Memory, story: Story) -> list[list[str]]:
     return [[id for i in clump for id in story.tellings[i].claims] for clump in joined.groups()]
 
 
-def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) -> Iterator[Link]:
+def _links_across(
+    memory: Memory, near: SpeakingFor, group: Group, rules: Rules, tables: Tables
+) -> Iterator[Link]:
     """Links that connect the tellings of a group beside those of one document, the strongest."""
     tellings = {id: address for address in group for id in _claims(memory, address)}
     heads = {address: _claims(memory, address)[0] for address in group}
@@ -166,14 +171,12 @@ def _links_across(memory: Memory, group: Group, rules: Rules, tables: Tables) ->
         if pair[0] in tellings and pair[1] in tellings:
             links.append((math.inf, pair, tellings[pair[0]], tellings[pair[1]], None))
     for a in group:
-        for document, seen_of in memory.links(a[0]).items():
-            for (i, j), seen in seen_of.items() if document >= a[0] else ():
-                b = (document, j)
-                if i == a[1] and seen.weight > 0 and b in number and a < b:
-                    if document == a[0]:
-                        joined.join(number[a], number[b])
-                    else:
-                        links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
+        for b, seen in near(a[0]).get(a[1], ()):
+            if a < b and b in number:
+                if a[0] == b[0]:
+                    joined.join(number[a], number[b])
+                else:
+                    links.append((seen.weight, pair_of(heads[a], heads[b]), a, b, seen))
     for weight, pair, a, b, shown in sorted(links, key=lambda item: (-item[0], item[1])):
         if joined.join(number[a], number[b]):
             reasons = tables.across.reasons(_levels(memory, a, b, shown, tables)) if shown else ()

@@ -1,8 +1,9 @@
 """What linking keeps between one run and the next."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from sayso.reconcile.blocks import Key
@@ -139,6 +140,28 @@ class InMemory:
         """See `Memory.regroup`."""
         for group in groups:
             self.grouped.update(dict.fromkeys(group, group))
+
+
+SpeakingFor = Callable[[str], Mapping[int, Sequence[tuple[Address, Seen]]]]
+"""Of a document, by the number of a telling, the tellings that something speaks for linking."""
+
+
+def speaking_for(memory: Memory) -> SpeakingFor:
+    """The links of more than 0 bits of a document's tellings, by their numbers.
+
+    They are gathered once for each document that is asked for, so the memory must not change.
+    """
+
+    @cache
+    def links(document: str) -> Mapping[int, Sequence[tuple[Address, Seen]]]:
+        found: dict[int, list[tuple[Address, Seen]]] = defaultdict(list)
+        for other, weights in memory.links(document).items():
+            for (i, j), seen in weights.items():
+                if seen.weight > 0:
+                    found[i].append(((other, j), seen))
+        return found
+
+    return links
 
 
 def _turned(weights: Mapping[Numbers, Seen]) -> dict[Numbers, Seen]:

@@ -78,22 +78,22 @@ def first_pass(
     found = {}
     weigh = weigher.weigh
     limits = {key: min(max(over - most, LEAST), FAINT) for key, most in weigher.around.items()}
-    for one, two in _kin(a, b):
-        limit = limits[bool(one.causes and two.causes), bool(one.beside and two.beside)]
-        weight = weigh(one, two, story, limit)
-        if weight is not None:
-            found[one.number, two.number] = weight
+    for one, kin in _kin(a, b):
+        causes, beside = bool(one.causes), bool(one.beside)
+        for two in kin:
+            limit = limits[causes and bool(two.causes), beside and bool(two.beside)]
+            weight = weigh(one, two, story, limit)
+            if weight is not None:
+                found[one.number, two.number] = weight
     return found
 
 
-def _kin(a: Story, b: Story) -> Iterator[tuple[Telling, Telling]]:
-    """The pairs of kin tellings."""
-    kin = [(two, two.facts.kin) for two in b.tellings]
+def _kin(a: Story, b: Story) -> Iterator[tuple[Telling, list[Telling]]]:
+    """Each telling of the one with those of the other that are its kin."""
+    theirs = [(two, two.facts.kin) for two in b.tellings]
     for one in a.tellings:
         kinds = one.facts.kinds
-        for two, those in kin:
-            if kinds & those:
-                yield one, two
+        yield one, [two for two, kin in theirs if kinds & kin]
 
 
 def second_pass(
@@ -146,7 +146,8 @@ def both_passes(a: Story, b: Story, table: Table, least: float = LEAST) -> dict[
     story = story_level(a.stems, b.stems)
     levels = {
         (one.number, two.number): levels_across(one, two, story)
-        for one, two in _kin(a, b)
+        for one, kin in _kin(a, b)
+        for two in kin
         if not far_apart(one.setting, two.setting)
     }
     first = {pair: bits for pair, shown in levels.items() if (bits := table.weigh(shown)) > least}
