@@ -48,8 +48,8 @@ def refresh(ledger: Ledger) -> bool:
         with no_rings():
             grown = grow(shelf, changed, rules_of(held))
             rows = [_kept(one, shelf.recall(name), on) for name, one in sorted(grown.kept.items())]
-        if ledger.keep_change(grown.gone, grown.part, stamp, rows, before):
-            return True
+            if ledger.keep_change(grown.gone, grown.part, stamp, rows, before):
+                return True
 
 
 def _by_document(ledger: Ledger, held: Iterable[Judgement]) -> dict[str, str]:

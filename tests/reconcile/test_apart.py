@@ -37,7 +37,12 @@ def test_one_of_the_two_finds_the_other(kept):
 
 
 def test_what_people_parted_is_not_asked_again(kept):
-    assert apart_of(sum(groups(kept), ()), Kept(kept, speaking_for(kept)), tellings_of(kept, {CLAIMS: "j1"})) == ()
+    assert (
+        apart_of(
+            sum(groups(kept), ()), Kept(kept, speaking_for(kept)), tellings_of(kept, {CLAIMS: "j1"})
+        )
+        == ()
+    )
 
 
 def test_one_event_is_not_apart_from_itself(kept):
