@@ -6,9 +6,8 @@ nearly says that they are the attack.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import product
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product, starmap
 
 from sayso.reconcile.cluster import DIGITS, Pair
 from sayso.reconcile.story import OTHER
@@ -23,7 +22,7 @@ def put_with_their_own(
     groups: Groups,
     documents: Sequence[str],
     weights: Mapping[Pair, float],
-    cannot: AbstractSet[Pair] = frozenset(),
+    apart: Callable[[int, int], bool],
 ) -> Groups:
     """Groups, those of one report alone put to the event of several that it is nearest to.
 
@@ -31,7 +30,7 @@ def put_with_their_own(
         groups: tellings by number, each in order.
         documents: of each telling, its document.
         weights: bits of pairs; of two of one document, those left out have `OTHER` bits.
-        cannot: pairs that people keep apart.
+        apart: whether two tellings, the smaller first, cannot stand in one event.
     """
     told_by = [{documents[item] for item in group} for group in groups]
     events: dict[str, list[int]] = defaultdict(list)
@@ -45,7 +44,7 @@ def put_with_their_own(
         own = {
             event: [item for item in groups[event] if documents[item] == document]
             for event in events[document]
-            if cannot.isdisjoint(_pairs(groups[number], groups[event]))
+            if not any(starmap(apart, _pairs(groups[number], groups[event])))
         }
         near = (
             (_average(_pairs(groups[number], those), weights), -event)

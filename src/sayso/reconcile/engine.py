@@ -6,7 +6,7 @@ reports come, nor how many come at a time: the same claims give the same groups.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.reconcile.alone import put_with_their_own
@@ -236,34 +236,37 @@ def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[
         {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
         for bond in bonds
     )
-    unseen = _unseen(memory, part, bonds.must)
-    groups = cluster(len(part), weights, unseen, must, cannot)
     documents = [document for document, _ in part]
-    for group in put_with_their_own(groups, documents, weights, cannot):
+    # Where people put a telling with another, what it tells itself counts no more.
+    settings = [None if address in bonds.must else memory.setting(address) for address in part]
+
+    def two_happenings(a: int, b: int) -> bool:
+        one, two = settings[a], settings[b]
+        return one is not None and two is not None and far_apart(one, two)
+
+    groups = cluster(len(part), weights, _unseen(documents, two_happenings), must, cannot)
+    for group in put_with_their_own(
+        groups, documents, weights, lambda a, b: (a, b) in cannot or two_happenings(a, b)
+    ):
         yield tuple(part[item] for item in group)
 
 
-def _unseen(memory: Memory, part: Sequence[Address], must: Collection[Address]) -> Unseen:
+def _unseen(documents: Sequence[str], two_happenings: Callable[[int, int], bool]) -> Unseen:
     """The bits of pairs that are not linked, which may tell of two happenings by themselves.
 
-    Monday's strike and Wednesday's are two, however near both are to one of an untold day. Where
-    people put a telling with another, what it tells itself counts no more. Two of one document
-    are two by what it says.
+    Monday's strike and Wednesday's are two, however near both are to one of an untold day. Two of
+    one document are two by what it says.
     """
-    documents = [document for document, _ in part]
-    settings = [None if address in must else memory.setting(address) for address in part]
 
     def unseen(some: Sequence[int], others: Sequence[int]) -> float:
         found = 0.0
         for a in some:
-            document, setting = documents[a], settings[a]
+            document = documents[a]
             for b in others:
                 if documents[b] == document:
                     found += OTHER
                 else:
-                    other = settings[b]
-                    apart = setting and other and far_apart(setting, other)
-                    found += APART if apart else UNSEEN
+                    found += APART if two_happenings(a, b) else UNSEEN
         return found
 
     return unseen
