@@ -12,7 +12,6 @@ A run that was cut off goes on from the file `.kept` beside `--out`; remove that
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import torch
@@ -24,9 +23,9 @@ from sayso.tag.onnx_tagger import OnnxTagger
 from train.batch import Marks, Slice, batches, slices
 from train.beside import event_types
 from train.example import label
-from train.kept import Kept
 from train.model import Course, from_pretrained, round_embeddings, set_rounding
-from train.steps import take_steps
+from train.options import options
+from train.steps import kept_steps
 from train.subjects import (
     Shelf,
     Subject,
@@ -82,6 +81,21 @@ def stream(
                 yield pool.pop()
 
 
+def planned(
+    chosen: Sequence[Subject], encoder: Path, seed: int, whole: float = WHOLE
+) -> tuple[Iterator[list[Slice]], Marks, int]:
+    """Batches without end, the marks of the tokenizer in `encoder`, and types of events.
+
+    These are counted with the first, which stands for none.
+    """
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
+    types = event_types([lesson for subject in chosen for lesson in subject.lessons])
+    events = {name: number for number, name in enumerate(types, 1)}
+    plan = batches(stream(chosen, Encoder(tokenizer), events, random.Random(seed), whole))
+    return plan, marks, len(events) + 1
+
+
 def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, object]]:
     """Parameter groups: the pretrained encoder learns slower than the new layers."""
     old, new = [], []
@@ -104,64 +118,40 @@ def subjects(shelf: Shelf, args: argparse.Namespace) -> list[Subject]:
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--data", type=Path, required=True, help="folder with gold/ and data/")
-    parser.add_argument("--encoder", type=Path, required=True, help="BERT checkpoint folder")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser = options(__doc__, "BERT", steps=5400, rate=1.5e-4, head_rate=8e-4)
     parser.add_argument("--teacher", type=Path, help="folder of an exported reader to learn from")
     parser.add_argument("--claims", type=Path, help="folder of another, for claims of the news")
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--steps", type=int, default=5400)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--head-rate", type=float, default=8e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="texts of each corpus, for a dry run")
     args = parser.parse_args()
     if args.claims and not (args.teacher and args.start):
         parser.error("--claims goes with --teacher and --start; see the target train of Makefile")
     torch.manual_seed(args.seed)
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
     chosen = subjects(read_shelf(args.data, args.limit), args)
-    types = event_types([lesson for subject in chosen for lesson in subject.lessons])
-    events = {name: number for number, name in enumerate(types, 1)}
+    plan, marks, kinds = planned(chosen, args.encoder, args.seed)
     reader = from_pretrained(args.encoder)
     if args.start:
         reader.load_state_dict(torch.load(args.start, weights_only=True))
         # The last steps on labelled texts round all along; a run with new guesses starts anew.
         set_rounding(reader, not args.claims)
     round_embeddings(reader)
-    course = Course(reader, reader.flat.in_features, len(events) + 1).train()
-    rng = random.Random(args.seed)
-    plan = batches(stream(chosen, Encoder(tokenizer), events, rng))
-    fit(course, plan, args.steps, marks, args)
+    course = Course(reader, reader.flat.in_features, kinds).train()
+    fit(course, plan, marks, args)
 
 
 def fit(
-    course: Course,
-    plan: Iterator[list[Slice]],
-    total: int,
-    marks: Marks,
-    args: argparse.Namespace,
+    course: Course, plan: Iterator[list[Slice]], marks: Marks, args: argparse.Namespace
 ) -> None:
     """Take every step of the plan, telling how it goes and saving now and then."""
     optimizer = torch.optim.AdamW(groups(course, args.rate, args.head_rate), fused=True)
+    total = args.steps
     ramp = max(1, total // 20)
-    scheduler = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / ramp, max(0.0, (total - step) / (total - ramp)))
-    )
-    kept = Kept(args.out.with_suffix(".kept"), (course, optimizer, scheduler))
-    begun = kept.load()
-    if begun >= round(EXACT * total):
-        set_rounding(course.reader, True)
-    rng = random.Random(args.seed + begun)
-    plan = islice(plan, begun, None)
-    for step in take_steps(course, plan, optimizer, scheduler, marks, rng, total, begun):
-        if step == round(EXACT * total):
+
+    def pace(step: int) -> float:
+        return min((step + 1) / ramp, max(0.0, (total - step) / (total - ramp)))
+
+    for step in kept_steps(course, plan, optimizer, pace, marks, args, every=200):
+        if step >= round(EXACT * total):
             set_rounding(course.reader, True)
-        if step % 200 == 0 or step == total:
-            torch.save(course.reader.state_dict(), args.out)
-            kept.save(step)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ roles and under several anchors: nested attribution needs no special case.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -209,23 +210,37 @@ def from_pretrained(folder: Path) -> Reader:
         "norm.bias": old["embeddings.LayerNorm.bias"],
     }
     new["place.weight"] = new["place.weight"] + old["embeddings.token_type_embeddings.weight"][0]
-    pairs = {
-        "out": "attention.output.dense",
-        "norm1": "attention.output.LayerNorm",
-        "up": "intermediate.dense",
-        "down": "output.dense",
-        "norm2": "output.LayerNorm",
+    attention = {
+        "qkv": [f"attention.self.{name}" for name in ("query", "key", "value")],
+        "out": ["attention.output.dense"],
+        "norm1": ["attention.output.LayerNorm"],
     }
-    for i in range(config["num_hidden_layers"]):
-        base = f"encoder.layer.{i}."
-        for part in ("weight", "bias"):
-            for ours, theirs in pairs.items():
-                new[f"layers.{i}.{ours}.{part}"] = old[f"{base}{theirs}.{part}"]
-            new[f"layers.{i}.qkv.{part}"] = torch.cat(
-                [old[f"{base}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-            )
+    new |= layers_of(old, config["num_hidden_layers"], attention)
     missing, unexpected = reader.load_state_dict(new, strict=False)
     encoder = [name for name in missing if name.startswith(("token", "place", "norm", "layers"))]
     if encoder or unexpected:
         raise ValueError(f"{folder}: not a BERT checkpoint: {encoder} {unexpected}")
     return reader
+
+
+def layers_of(
+    old: Mapping[str, Tensor], depth: int, attention: Mapping[str, Sequence[str]]
+) -> dict[str, Tensor]:
+    """The layers of a BERT or MPNet checkpoint under our names.
+
+    `attention` gives the names there of what makes each part of ours; the rest is the same in both.
+    """
+    parts = {
+        **attention,
+        "up": ["intermediate.dense"],
+        "down": ["output.dense"],
+        "norm2": ["output.LayerNorm"],
+    }
+    return {
+        f"layers.{i}.{ours}.{part}": torch.cat(
+            [old[f"encoder.layer.{i}.{name}.{part}"] for name in theirs]
+        )
+        for i in range(depth)
+        for ours, theirs in parts.items()
+        for part in ("weight", "bias")
+    }

@@ -14,7 +14,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from train.model import Reader, bias
+from train.model import Reader, bias, layers_of
 
 FROZEN = 4
 """Lowest layers, which stay as they are: without gradients a step takes a quarter less."""
@@ -109,21 +109,12 @@ def from_mpnet(folder: Path) -> MpnetReader:
         "norm.bias": old["embeddings.LayerNorm.bias"],
         "near.weight": old["encoder.relative_attention_bias.weight"],
     }
-    pairs = {
-        "out": "attention.attn.o",
-        "norm1": "attention.LayerNorm",
-        "up": "intermediate.dense",
-        "down": "output.dense",
-        "norm2": "output.LayerNorm",
+    attention = {
+        "qkv": [f"attention.attn.{name}" for name in "qkv"],
+        "out": ["attention.attn.o"],
+        "norm1": ["attention.LayerNorm"],
     }
-    for i in range(config["num_hidden_layers"]):
-        base = f"encoder.layer.{i}."
-        for part in ("weight", "bias"):
-            for ours, theirs in pairs.items():
-                new[f"layers.{i}.{ours}.{part}"] = old[f"{base}{theirs}.{part}"]
-            new[f"layers.{i}.qkv.{part}"] = torch.cat(
-                [old[f"{base}attention.attn.{name}.{part}"] for name in "qkv"]
-            )
+    new |= layers_of(old, config["num_hidden_layers"], attention)
     missing, unexpected = reader.load_state_dict(new, strict=False)
     heads = ("last", "feature", "flat", "claim", "attribution")
     if unexpected or any(not name.startswith(heads) for name in missing):

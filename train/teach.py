@@ -6,23 +6,15 @@ FOLDER holds MPNet's config.json and model.safetensors and BERT's tokenizer.json
 was cut off goes on from the file `.kept` beside `--out`; remove that to start anew.
 """
 
-import argparse
 import math
-import random
-from itertools import islice
-from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
-from sayso.tag.encode import Encoder
-from train.batch import Marks, batches
-from train.beside import event_types
-from train.fit import stream
-from train.kept import Kept
+from train.fit import planned
 from train.model import Course
 from train.mpnet import FROZEN, MpnetReader, from_mpnet
-from train.steps import take_steps
+from train.options import options
+from train.steps import kept_steps
 from train.subjects import for_teacher, read_shelf
 
 WHOLE = 0.75
@@ -48,24 +40,12 @@ def groups(course: Course, rate: float, head_rate: float) -> list[dict[str, obje
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--data", type=Path, required=True, help="folder with gold/ and data/")
-    parser.add_argument("--encoder", type=Path, required=True, help="MPNet checkpoint folder")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
-    parser.add_argument("--steps", type=int, default=1550)
-    parser.add_argument("--rate", type=float, default=6e-5)
-    parser.add_argument("--head-rate", type=float, default=5e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="texts of each corpus, for a dry run")
-    args = parser.parse_args()
+    args = options(__doc__, "MPNet", steps=1550, rate=6e-5, head_rate=5e-4).parse_args()
     torch.manual_seed(args.seed)
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    marks = Marks(*(tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")))
     chosen = for_teacher(read_shelf(args.data, args.limit))
-    types = event_types([lesson for subject in chosen for lesson in subject.lessons])
-    events = {name: number for number, name in enumerate(types, 1)}
+    plan, marks, kinds = planned(chosen, args.encoder, args.seed, WHOLE)
     reader = from_mpnet(args.encoder)
-    course = Course(reader, reader.flat.in_features, len(events) + 1).train()
+    course = Course(reader, reader.flat.in_features, kinds).train()
     optimizer = torch.optim.AdamW(groups(course, args.rate, args.head_rate), fused=True)
     ramp = max(1, args.steps // 20)
 
@@ -73,17 +53,8 @@ def main() -> None:
         done = min(1.0, step / args.steps)
         return min((step + 1) / ramp, 0.5 + 0.5 * math.cos(math.pi * done))
 
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
-    kept = Kept(args.out.with_suffix(".kept"), (course, optimizer, scheduler))
-    begun = kept.load()
-    rng = random.Random(args.seed)
-    plan = batches(stream(chosen, Encoder(tokenizer), events, rng, WHOLE))
-    plan = islice(plan, begun, None)
-    rng = random.Random(args.seed + begun)
-    for step in take_steps(course, plan, optimizer, scheduler, marks, rng, args.steps, begun):
-        if step % 100 == 0 or step == args.steps:
-            torch.save(course.reader.state_dict(), args.out)
-            kept.save(step)
+    for _ in kept_steps(course, plan, optimizer, pace, marks, args, every=100):
+        pass
 
 
 if __name__ == "__main__":
