@@ -79,8 +79,8 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
     """What two tellings of different documents show; `story` is the level of the documents."""
     one, two = a.facts, b.facts
     of_facts = {name: level(one, two) for name, level in (*OF_SHAPE.items(), *OF_FACTS.items())}
-    of_facts |= {name: _of_family(level(one, two), one, two) for name, level in OF_FAMILY.items()}
     others = {
+        "place": _of_family(places(one, two), one, two),
         "time": _of_family(when(a, b), one, two),
         "story": story,
         "rivals": rivals_of(a.rivals * b.rivals),
@@ -355,9 +355,6 @@ OF_FACTS: Mapping[str, Callable[[Facts, Facts], str]] = {
 }
 """Those that rest on the other facts of the two."""
 
-OF_FAMILY: Mapping[str, Callable[[Facts, Facts], str]] = {"place": places}
-"""Those that weigh otherwise by what is told of, as "time" does."""
-
 UNTOLD: Mapping[str, tuple[tuple[str, ...], str]] = {
     "doers": (("doers", "doer_words"), "not told"),
     "targets": (("targets", "target_words"), "not told"),
@@ -386,4 +383,4 @@ ACROSS = (
     *("figures", "counted", "status", "running", "phrases", "words", "overlap", "span", "story"),
     *("rivals", "beside"),
 )
-"""The features of `levels_across`, in the order in which they are added up."""
+"""The features of `levels_across`, in order."""

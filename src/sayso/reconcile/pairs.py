@@ -32,7 +32,8 @@ class Seen(NamedTuple):
     levels: Levels
 
 
-_OPENS, _OPENS_FAR, _OPENS_OTHER = -2.0, -1.0, 1.0
+_OPENS = {"far": -1.0, "other": 1.0}
+_OPENS_NEAR = -2.0
 
 _SHARED = 2.0
 """Bits from which the first pass takes two tellings for one event."""
@@ -49,7 +50,7 @@ def opens_at(story: str) -> float:
 
     Two that tell other stories have more pairs that are alike by chance.
     """
-    return {"far": _OPENS_FAR, "other": _OPENS_OTHER}.get(story, _OPENS)
+    return _OPENS.get(story, _OPENS_NEAR)
 
 
 def opens(a: Story, b: Story, pairs: Iterable[Numbers], story: str, weigher: Weigher) -> bool:

@@ -104,10 +104,7 @@ def finest(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     several = set(spots)
     if len(several) < 2:
         return tuple(several)
-    once = sorted(
-        several,
-        key=lambda spot: (spot.precision or _COUNTRY, not spot.part, spot.key, spot.part),
-    )
+    once = sorted(several, key=_fineness)
     kept: list[Spot] = []
     for spot in once:
         if not any(_around(spot, other) for other in kept):
