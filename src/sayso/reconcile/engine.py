@@ -78,8 +78,7 @@ def update(
         kept = [claim for claim in claims if claim.id not in rules.out]
         touched |= _forget(memory, document.id)
         story = story_of(kept, document, tables.inside, rules.must, rules.cannot)
-        stories.append((story, numbered_keys(story)))
-        memory.keep(*stories[-1])
+        stories.append(story)
         touched.update(addresses(story))
     link(memory, stories, tables.across)
     touched = {(document, number) for document, number in touched if memory.story(document)}
@@ -91,12 +90,19 @@ def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozens
     bonds = _bonds(memory, rules)
     near = speaking_for(memory)
     done: set[Address] = set()
+    parts: list[list[Address]] = []
     for start in sorted(touched):
         if start not in done:
             part = _connected(near, start, bonds.must)
             done.update(part)
-            memory.regroup(_groups(memory, sorted(part), bonds))
+            parts.append(sorted(part))
+    for addresses, weights in zip(parts, _weights_inside(memory, parts), strict=True):
+        memory.regroup(_groups(memory, addresses, weights, bonds))
     return frozenset(done)
+
+
+Weights = dict[tuple[int, int], float]
+"""Bits of links of tellings by their places in a part."""
 
 
 class _Bonds(NamedTuple):
@@ -131,32 +137,31 @@ def addresses(story: Story) -> Iterator[Address]:
     return ((story.document, telling.number) for telling in story.tellings)
 
 
-def link(memory: Memory, stories: Iterable[tuple[Story, Keys]], table: Table) -> None:
-    """Compare new stories, kept under these keys, with each other and with those kept before."""
-    stories = sorted(stories, key=lambda kept: kept[0].document)
-    new = {story.document for story, _ in stories}
+def link(memory: Memory, stories: Iterable[Story], table: Table) -> None:
+    """Keep new stories, each compared with all that are kept before it."""
     weigher = Weigher(table)
-    for story, keys in stories:
+    for story in stories:
+        keys = numbered_keys(story)
         candidates: dict[str, set[Numbers]] = defaultdict(set)
         marks: Counter[str] = Counter()
         for key, number in keys:
-            for document, other in memory.under(key):
-                if document == story.document or (document in new and document < story.document):
-                    continue
-                if number == WHOLE:
-                    marks[document] += 1
-                elif document > story.document:
+            if number == WHOLE:
+                marks.update(document for document, _ in memory.under(key))
+            else:
+                for document, other in memory.under(key):
                     candidates[document].add((number, other))
-                else:
-                    candidates[document].add((other, number))
         alike = {document for document, count in marks.items() if count >= _MARKS}
         for document in sorted(alike | candidates.keys()):
-            first, second = sorted((story.document, document))
-            a, b = memory.story(first), memory.story(second)
-            if a and b:
-                weights = weights_of(a, b, candidates[document], document in alike, table, weigher)
-                if weights:
-                    memory.link(first, second, weights)
+            kept = memory.story(document)
+            assert kept is not None, "what stands under a key is kept"
+            pairs = candidates[document]
+            a, b = story, kept
+            if document < story.document:
+                a, b, pairs = kept, story, {(other, number) for number, other in pairs}
+            weights = weights_of(a, b, pairs, document in alike, table, weigher)
+            if weights:
+                memory.link(a.document, b.document, weights)
+        memory.keep(story, keys)
 
 
 def weights_of(
@@ -190,8 +195,8 @@ def weights_of(
     if whole and all(weight < opens_at(story) for weight in first.values()):
         return {}
     return {
-        pair: seen if seen.weight > 0 else Seen(seen.weight, {})
-        for pair, seen in second_pass(a, b, first, table).items()
+        pair: seen
+        for pair, seen in second_pass(a, b, first, table, over=0.0)
         if seen.weight > UNSEEN
     }
 
@@ -218,20 +223,34 @@ def _connected(
     return found
 
 
-def _groups(memory: Memory, part: Sequence[Address], bonds: _Bonds) -> Iterator[Group]:
+def _weights_inside(memory: Memory, parts: Sequence[Sequence[Address]]) -> list[Weights]:
+    """The bits of the links inside each of these parts, by places in it."""
+    place = {
+        address: (number, at)
+        for number, part in enumerate(parts)
+        if len(part) > 1
+        for at, address in enumerate(part)
+    }
+    found: list[Weights] = [{} for _ in parts]
+    for document in dict.fromkeys(document for document, _ in place):
+        for other, links in memory.links(document).items():
+            if other < document:
+                continue
+            for (i, j), seen in links.items():
+                one, two = place.get((document, i)), place.get((other, j))
+                if one and two and one[0] == two[0] and one[1] < two[1]:
+                    found[one[0]][one[1], two[1]] = seen.weight
+    return found
+
+
+def _groups(
+    memory: Memory, part: Sequence[Address], weights: Weights, bonds: _Bonds
+) -> Iterator[Group]:
     """The groups of one connected part."""
     if len(part) == 1:
         yield tuple(part)
         return
     number = {telling: place for place, telling in enumerate(part)}
-    weights = {}
-    for document in dict.fromkeys(document for document, _ in part):
-        for other, links in memory.links(document).items():
-            if other >= document:
-                for (i, j), seen in links.items():
-                    a, b = number.get((document, i)), number.get((other, j))
-                    if a is not None and b is not None and a < b:
-                        weights[a, b] = seen.weight
     must, cannot = (
         {(number[a], number[b]) for a in part for b in bond.get(a, ()) if b in number and a < b}
         for bond in bonds

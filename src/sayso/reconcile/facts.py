@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import attrgetter
 
 from sayso.reconcile.kinds import Family, family_of, kin_of, kinds_of
 from sayso.reconcile.spots import Ground, Spot, finest, ground_of, spot_of
@@ -48,6 +50,10 @@ TOLD = ("doers", "doer_words", "targets", "target_words", "who", "whom", "mouths
         "words", "beside", "phrases")  # fmt: skip
 """What facts may lack; of phrases, those beside the words that name the event."""
 
+
+_TOLD_OF = attrgetter(*TOLD[:-1])
+_BITS = tuple(1 << number for number in range(len(TOLD)))
+_STATUS = {status: 1 << number for number, status in enumerate(Status)}
 
 SEVERAL = 2
 """How many counts are several."""
@@ -116,16 +122,14 @@ class Facts:
 
     def __post_init__(self) -> None:
         """Find the shape, the ground, the family and what is told."""
-        shape = self.kinds
-        for status in Status:
-            shape = shape << 1 | (status in self.statuses)
+        shape = self.kinds << len(Status) | sum(map(_STATUS.__getitem__, self.statuses))
         shape = shape << 1 | self.running
         shape = shape << 2 | min(len(self.figures), SEVERAL)
         width = 0 if self.window is None else 1 + bisect_left(WIDTHS, self.window.days)
         object.__setattr__(self, "shape", shape << 3 | width)
         object.__setattr__(self, "ground", ground_of(self.spots or self.near, bool(self.spots)))
         object.__setattr__(self, "family", family_of(self.types))
-        told = sum(1 << n for n, name in enumerate(TOLD[:-1]) if getattr(self, name))
+        told = sum(compress(_BITS, _TOLD_OF(self)))
         told |= (not self.phrases <= self.triggers) << len(TOLD) - 1
         object.__setattr__(self, "told", told)
 

@@ -5,13 +5,13 @@ Each feature gives a level, a word; `weights.csv` says what each level weighs.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache
 from math import fsum
 
 from sayso.reconcile import amounts, parties, wording
 from sayso.reconcile.facts import WIDTHS, Facts, any_akin
 from sayso.reconcile.kinds import PLENTY, SINGULAR, STATES, Family, kinds_of
-from sayso.reconcile.spots import Ground, Lie, lie_of
+from sayso.reconcile.spots import Lie, lie_of
 from sayso.reconcile.story import Mark, Setting, Telling
 from sayso.reconcile.window import MOMENT, Window
 from sayso.types import ClaimType, Status
@@ -90,7 +90,7 @@ def levels_across(a: Telling, b: Telling, story: str) -> Levels:
 
 def levels_around(
     cause: float | None, anchor: float | None, shared: int, told: int, there: int
-) -> Levels:
+) -> Mapping[str, str]:
     """What else the documents of two tellings have in common.
 
     Args:
@@ -102,7 +102,11 @@ def levels_around(
         told: how many of the two tell a place.
         there: of how many of these the other document tells the place too, of whatever.
     """
-    levels = _anchor(cause), _anchor(anchor), _shared_tellings(shared), _THERE[told, there]
+    return _around(_anchor(cause), _anchor(anchor), _shared_tellings(shared), _THERE[told, there])
+
+
+@cache
+def _around(*levels: str) -> Mapping[str, str]:
     return dict(zip(AROUND, levels, strict=True))
 
 
@@ -161,17 +165,13 @@ def family(a: Facts, b: Facts) -> Family:
 
 def places(a: Facts, b: Facts) -> str:
     """How the places of two tellings lie to each other, or else of what stands beside them."""
-    return _lie_of_grounds(a.ground, b.ground)
-
-
-@lru_cache(maxsize=200_000)
-def _lie_of_grounds(a: Ground, b: Ground) -> str:
-    lie = lie_of(a.spots, b.spots)
-    if a.told and b.told:
-        if lie is Lie.SAME and min(spot.precision or 9 for spot in (*a.spots, *b.spots)) > 2:
+    one, two = a.ground, b.ground
+    lie = lie_of(one.spots, two.spots)
+    if one.told and two.told:
+        if lie is Lie.SAME and min(spot.precision or 9 for spot in (*one.spots, *two.spots)) > 2:
             return "same, wide"
         return str(lie)
-    if not a.spots or not b.spots:
+    if not one.spots or not two.spots:
         return "not told"
     return f"{lie}, from beside" if lie in (Lie.SAME, Lie.BESIDE, Lie.APART) else "unknown"
 

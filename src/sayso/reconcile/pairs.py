@@ -32,7 +32,7 @@ class Seen(NamedTuple):
     levels: Levels
 
 
-_OPENS = {"far": -1.0, "other": 1.0}
+_OPENS = {"far": -0.5, "other": 1.25}
 _OPENS_NEAR = -2.0
 
 _SHARED = 2.0
@@ -41,6 +41,7 @@ _SHARED = 2.0
 LEAST = -4.0
 """Bits of the first pass at which a pair is left out: what stands around it never makes it one."""
 
+_ALL = -float("inf")
 _NONE = -9.0
 """Bits of two tellings that cannot speak of one happening."""
 
@@ -92,40 +93,41 @@ def first_pass(
 def _kin(a: Story, b: Story) -> Iterator[tuple[Telling, list[Telling]]]:
     """Each telling of the one with those of the other that are its kin."""
     theirs = [(two, two.facts.kin) for two in b.tellings]
+    kin_of: dict[int, list[Telling]] = {}
     for one in a.tellings:
         kinds = one.facts.kinds
-        yield one, [two for two, kin in theirs if kinds & kin]
+        if kinds not in kin_of:
+            kin_of[kinds] = [two for two, kin in theirs if kinds & kin]
+        yield one, kin_of[kinds]
 
 
 def second_pass(
-    a: Story, b: Story, first: Mapping[Numbers, float], table: Table
-) -> dict[Numbers, Seen]:
+    a: Story, b: Story, first: Mapping[Numbers, float], table: Table, over: float = _ALL
+) -> Iterator[tuple[Numbers, Seen]]:
     """The same with what stands around each pair, and which is the nearest; levels of these alone.
 
-    What stands around is of the first pass; the nearest is found by the bits of both.
+    Levels are given of pairs of more than `over` bits. What stands around is of the first pass;
+    the nearest is found by the bits of both.
     """
     shared = [pair for pair, weight in first.items() if weight >= _SHARED]
     there = _told_in(b, a, {i for i, _ in first})
     here = _told_in(a, b, {j for _, j in first})
-    around: dict[Numbers, Levels] = {}
+    around: dict[Numbers, Mapping[str, str]] = {}
     weights: dict[Numbers, float] = {}
     for pair, weight in first.items():
         i, j = pair
         one, two = a.tellings[i], b.tellings[j]
-        around[pair] = levels_around(
+        around[pair] = levels = levels_around(
             _strongest(first, one.causes, two.causes),
             _strongest(first, one.beside, two.beside),
             _others(shared, one, two),
             bool(one.facts.spots) + bool(two.facts.spots),
             there[i] + here[j],
         )
-        weights[pair] = weight + table.adds(around[pair])
-    found = {}
+        weights[pair] = weight + table.adds(levels)
     for pair, level in nearest_of(weights):
-        around[pair][NEAREST] = level
         bits = weights[pair] + table.weights.get((NEAREST, level), 0.0)
-        found[pair] = Seen(bits, around[pair])
-    return found
+        yield pair, Seen(bits, {**around[pair], NEAREST: level} if bits > over else {})
 
 
 def _told_in(story: Story, other: Story, numbers: Iterable[int]) -> dict[int, bool]:
@@ -154,14 +156,16 @@ def both_passes(a: Story, b: Story, table: Table, least: float = LEAST) -> dict[
     first = {pair: bits for pair, shown in levels.items() if (bits := table.weigh(shown)) > least}
     return {
         pair: Seen(weight, levels[pair] | around)
-        for pair, (weight, around) in second_pass(a, b, first, table).items()
+        for pair, (weight, around) in second_pass(a, b, first, table)
     }
 
 
 def _strongest(
-    first: Mapping[Numbers, float], some: Iterable[int], others: tuple[int, ...]
+    first: Mapping[Numbers, float], some: tuple[int, ...], others: tuple[int, ...]
 ) -> float | None:
-    return max((first.get((i, j), _NONE) for i in some for j in others), default=None)
+    if not some or not others:
+        return None
+    return max(first.get((i, j), _NONE) for i in some for j in others)
 
 
 def _others(shared: Iterable[Numbers], one: Telling, two: Telling) -> int:

@@ -20,7 +20,7 @@ from sayso.reconcile.parts import Held, held_between
 from sayso.reconcile.remembered import Remembered
 from sayso.reconcile.shelf import Shelf
 from sayso.reconcile.signs import signs_of_story
-from sayso.reconcile.story import Numbers, Setting
+from sayso.reconcile.story import Numbers, Setting, Story
 from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
@@ -35,15 +35,19 @@ class Paged(InMemory):
     new: frozenset[str] = frozenset()
     paged: set[str] = field(default_factory=set)
 
-    def read(self, documents: Collection[str]) -> list[Report]:
-        """Keep the stories of these documents, as the shelf has their claims; what was read."""
+    def read(self, documents: Collection[str]) -> list[Story]:
+        """The stories of these documents, as the shelf has their claims."""
         assert self.shelf is not None
-        reports = _reports(self.shelf, documents)
-        for document, claims in reports:
-            must, cannot = self.rules.must, self.rules.cannot
-            story = story_of(claims, document, self.tables.inside, must, cannot)
+        must, cannot = self.rules.must, self.rules.cannot
+        return [
+            story_of(claims, document, self.tables.inside, must, cannot)
+            for document, claims in _reports(self.shelf, documents)
+        ]
+
+    def page(self, documents: Collection[str]) -> None:
+        """Keep the stories of these documents, which were linked before."""
+        for story in self.read(documents):
             self.keep(story, numbered_keys(story))
-        return reports
 
     def setting(self, telling: Address) -> Setting | None:
         """See `Memory.setting`."""
@@ -100,18 +104,16 @@ def link_anew(
     tables = declared()
     new = frozenset(documents)
     memory = Paged(shelf=shelf, rules=rules, tables=tables, new=new)
-    at_hand = memory.read(new)
-    stories = [memory.stories[report.document.id] for report in at_hand]
-    near = shelf.bearing({sign for story in stories for sign in signs_of_story(story)}) - new
-    memory.read(near)
-    link(memory, ((story, numbered_keys(story)) for story in stories), tables.across)
+    stories = memory.read(new)
+    memory.page(shelf.bearing({sign for one in stories for sign in signs_of_story(one)}) - new)
+    link(memory, stories, tables.across)
     _find_judged(memory, shelf, rules)
     touched = {*_beside(before, new), *_bound(memory, before, rules), *_all(memory, new)}
     done = regroup(memory, touched, rules)
     groups = _differing(memory, done, before, new)
     memory.grouped = {address: group for group in groups for address in group}
     told = {document for group in groups for document, _ in group}
-    memory.read(told - memory.stories.keys())
+    memory.page(told - memory.stories.keys())
     linked = linked_of(memory, _reports(shelf, told), rules, tables)
     return Region(memory, groups, linked, frozenset(_held(memory, new)))
 

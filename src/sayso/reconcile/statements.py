@@ -1,6 +1,7 @@
 """One speaker's one statement, told more than once; and what one desk tells more than once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 from typing import NamedTuple
 
 from sayso.reconcile.copies import days_apart
@@ -97,12 +98,15 @@ def statement_ties(
         kind = _kind(first.teller, second.teller)
         if kind is None or first.claim.document == second.claim.document:
             continue
-        if (days_apart(*(documents[one.claim.document] for one in (first, second))) or 0) > DAYS:
+        days = days_apart(documents[first.claim.document], documents[second.claim.document]) or 0
+        if days > DAYS:
             continue
-        if not _may_suffice(first, second, rarity):
+        words = rarity.likeness(first.passage.stems, second.passage.stems)
+        seen = _at_best(first, second, words, days)
+        if not _suffice(seen, first, second):
             continue
-        seen = _compare(first, second, documents, rarity)
-        if any(_suffices(row, seen, first, second) for row in _table_of(first, second)):
+        seen = _compared(first, second, seen)
+        if _suffice(seen, first, second):
             yield Tie(first.claim.id, second.claim.id, kind, _reason(kind, first, seen))
 
 
@@ -127,8 +131,7 @@ def _pairs(
     documents: Mapping[str, Document],
 ) -> list[tuple[int, int]]:
     """Claims worth comparing: of one block and week, or in passages whose words may be alike."""
-    place_of = {one.claim.id: place for place, one in enumerate(told)}
-    pairs: set[tuple[int, int]] = set()
+    pairs = set(_of_one_mouth(told, passages, near))
     blocks: dict[tuple[object, ...], list[int]] = {}
     for place, one in enumerate(told):
         for key in set(blocks_of(one)):
@@ -136,15 +139,27 @@ def _pairs(
     for block in blocks.values():
         days = [documents[told[place].claim.document].date for place in block]
         pairs.update((block[a], block[b]) for a, b in pairs_within(days, DAYS))
-    for a, b in near:
-        for ours in passages[a].claims:
-            for theirs in passages[b].claims:
-                first, second = place_of[ours], place_of[theirs]
-                if first > second:
-                    first, second = second, first
-                if _one_mouth(told[first].teller, told[second].teller):
-                    pairs.add((first, second))
     return sorted(pairs)
+
+
+def _of_one_mouth(
+    told: Sequence[Told], passages: Sequence[Passage], near: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The claims of two such passages whose speakers may be one."""
+    place_of = {one.claim.id: place for place, one in enumerate(told)}
+    places = [[place_of[name] for name in passage.claims] for passage in passages]
+    marks = [frozenset(chain(*(_marks(told[at].teller) for at in those))) for those in places]
+    for a, b in near:
+        if marks[a].isdisjoint(marks[b]):
+            continue
+        for first, second in map(sorted, product(places[a], places[b])):
+            if _one_mouth(told[first].teller, told[second].teller):
+                yield first, second
+
+
+def _marks(teller: Teller) -> Iterator[str]:
+    """What two speakers share one of, if `_one_mouth` holds of them."""
+    return filter(None, (teller.key, teller.carrier, *teller.names))
 
 
 def blocks_of(one: Told) -> Iterator[tuple[object, ...]]:
@@ -180,26 +195,23 @@ def _kind(a: Teller, b: Teller) -> TieKind | None:
     return TieKind.WIRE if Kind.AGENCY in (a.kind, b.kind) else None
 
 
-def _compare(a: Told, b: Told, documents: Mapping[str, Document], rarity: Rarity) -> Alike:
-    ours, theirs = a.claim, b.claim
-    days = days_apart(documents[ours.document], documents[theirs.document]) or 0
-    return Alike(
-        words=rarity.likeness(a.passage.stems, b.passage.stems),
-        type=ours.type is theirs.type,
-        status=ours.status is theirs.status,
-        place=one_place(ours.places, theirs.places),
-        differs=_differ(a, b, days),
-        figure=bool(_values(ours) & _values(theirs)),
-        days=days,
+def _at_best(a: Told, b: Told, words: float, days: int) -> Alike:
+    """What two claims share, if all that takes longer to compare is alike."""
+    kind, status = a.claim.type is b.claim.type, a.claim.status is b.claim.status
+    return Alike(words, kind, status, place=True, differs=False, figure=True, days=days)
+
+
+def _compared(a: Told, b: Told, best: Alike) -> Alike:
+    """What they do share."""
+    return best._replace(
+        place=one_place(a.claim.places, b.claim.places),
+        differs=_differ(a, b, best.days),
+        figure=bool(_values(a.claim) & _values(b.claim)),
     )
 
 
-def _may_suffice(a: Told, b: Told, rarity: Rarity) -> bool:
-    """Whether some row would do if all that takes longer to compare were alike."""
-    ours, theirs = a.claim, b.claim
-    words = rarity.likeness(a.passage.stems, b.passage.stems)
-    kind, status = ours.type is theirs.type, ours.status is theirs.status
-    seen = Alike(words, kind, status, place=True, differs=False, figure=True, days=0)
+def _suffice(seen: Alike, a: Told, b: Told) -> bool:
+    """Whether some row takes the two for one statement."""
     return any(_suffices(row, seen, a, b) for row in _table_of(a, b))
 
 

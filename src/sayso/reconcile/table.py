@@ -35,7 +35,7 @@ class Table:
         """The bits for a link of two that show these levels."""
         return round(self.start + self.adds(levels), DIGITS)
 
-    def adds(self, levels: Levels) -> float:
+    def adds(self, levels: Mapping[str, str]) -> float:
         """What these levels add to a link that was weighed without them."""
         found, weight_of = 0.0, self.weights.get
         for item in levels.items():

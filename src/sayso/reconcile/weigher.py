@@ -19,6 +19,7 @@ from sayso.reconcile.features import (
     when,
 )
 from sayso.reconcile.kinds import Family
+from sayso.reconcile.spots import Ground
 from sayso.reconcile.story import Telling
 from sayso.reconcile.table import DIGITS, Table
 
@@ -56,13 +57,15 @@ class _Shape(NamedTuple):
     """How pairs of two shapes are weighed.
 
     Attributes:
-        known: bits of the features that rest on shapes.
+        known: bits of the features that rest on shapes, and those that a pair starts from.
         place, time: bits of a level of these.
+        latest: the most that a time adds.
     """
 
     known: float
     place: Callable[[str, float], float]
     time: Callable[[str, float], float]
+    latest: float
 
 
 class Weigher:
@@ -94,6 +97,7 @@ class Weigher:
         both something beside."""
         self._of = of
         self._shapes: dict[tuple[int, int], _Shape] = {}
+        self._lies: dict[tuple[Ground, Ground], str] = {}
         self._plans: dict[int, _Plan] = {}
         self._most = most
         self._names = sorted(OF_FACTS, key=lambda name: -spread.get(name, 0.0))
@@ -111,27 +115,33 @@ class Weigher:
         shape = self._shapes.get((one.shape, two.shape))
         if shape is None:
             shape = self._shapes[one.shape, two.shape] = self._shape(one, two)
-        # Most pairs end here.
-        sofar = shape.place(places(one, two), 0.0)
-        if sofar == _NEVER:
-            return None
-        sofar += shape.time(when(a, b), 0.0)
-        if sofar == _NEVER:
+        # Most pairs end here, or at one of the three limits that follow.
+        lie = self._lies.get((one.ground, two.ground))
+        if lie is None:
+            lie = self._lies[one.ground, two.ground] = places(one, two)
+        place = shape.place(lie, 0.0)
+        if place == _NEVER:
             return None
         told = one.told & two.told
         plan = self._plans.get(told)
         if plan is None:
             plan = self._plans[told] = self._plan(told)
+        pairs = a.rivals * b.rivals
+        sofar = shape.known + place + self._story(story, 0.0)
+        sofar += self._rivals[pairs if pairs < MANY_RIVALS else MANY_RIVALS]
         least = over - _SLACK
-        sofar += self._start + shape.known + self._story(story, 0.0)
-        sofar += self._rivals[min(a.rivals * b.rivals, MANY_RIVALS)]
-        if sofar + plan.known + plan.most <= least:
+        if sofar + shape.latest + plan.known + plan.most <= least:
             return None
         if plan.wordless and one.words.isdisjoint(two.words):
             plan = plan.wordless
         sofar += plan.known
-        if sofar + plan.most <= least:
+        least -= plan.most
+        if sofar + shape.latest <= least:
             return None
+        sofar += shape.time(when(a, b), 0.0)
+        if sofar <= least:
+            return None
+        least += plan.most
         for level_of, bits_of, rest in plan.steps:
             sofar += bits_of(level_of(one, two), 0.0)
             if sofar + rest <= least:
@@ -141,12 +151,12 @@ class Weigher:
     def _shape(self, one: Facts, two: Facts) -> _Shape:
         """How pairs of the shapes of these two are weighed."""
         kind = family(one, two)
-        known = sum(
+        known = self._start + sum(
             self._of.get(name, {}).get(level_of(one, two), 0.0)
             for name, level_of in OF_SHAPE.items()
         )
-        place, time = (self._families[name, kind].get for name in _OF_FAMILY)
-        return _Shape(known, place, time)
+        place, time = (self._families[name, kind] for name in _OF_FAMILY)
+        return _Shape(known, place.get, time.get, max((0.0, *time.values())))
 
     def _plan(self, told: int) -> _Plan:
         """The plan for pairs of which both tell this."""
