@@ -30,7 +30,7 @@ LONG = 128
 """Days of a bucket for what lasts and is known by who, how many or since when: reports tell it
 again for months, and few others share such a key."""
 
-DEGREES = 1.0
+DEGREES = 0.75
 """Degrees of a cell of the map."""
 
 _TOLD = 62
