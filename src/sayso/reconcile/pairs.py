@@ -32,7 +32,7 @@ class Seen(NamedTuple):
     levels: Levels
 
 
-_OPENS = {"far": -0.5, "other": 1.25}
+_OPENS = {"far": -1.0, "other": 1.0}
 _OPENS_NEAR = -2.0
 
 _SHARED = 2.0
