@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
+from typing import NamedTuple
 
 from sayso.reconcile.kinds import Family, family_of, kin_of, kinds_of
 from sayso.reconcile.spots import Ground, Spot, finest, ground_of, spot_of
@@ -134,9 +135,34 @@ class Facts:
         object.__setattr__(self, "told", told)
 
 
-def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
-    """What is compared of one claim; `together` are the other claims of its sentence."""
-    others = [other for other in together if other.id != claim.id]
+class Own(NamedTuple):
+    """What a claim tells of itself that those beside it are seen by too.
+
+    Attributes:
+        type: its type.
+        spots: all its places, as far as they are known.
+        window: when it is told to have happened.
+    """
+
+    type: ClaimType
+    spots: tuple[Spot, ...]
+    window: Window | None
+
+
+def own_of(claim: Claim) -> Own:
+    """What a claim tells of itself."""
+    spots = (spot_of(place) for place in claim.places)
+    return Own(claim.type, tuple(spot for spot in spots if spot), window_of(claim.times))
+
+
+def facts_of(claim: Claim, own: Own, others: Collection[Own]) -> Facts:
+    """What is compared of one claim.
+
+    Args:
+        claim: the claim.
+        own: what it tells of itself.
+        others: what the other claims of its sentence tell.
+    """
     who, whom = _telling(claim.who), _telling(claim.whom)
     named = _telling((claim.trigger, *(place.words for place in claim.places))) | who | whom
     return Facts(
@@ -145,23 +171,21 @@ def facts_of(claim: Claim, together: Iterable[Claim]) -> Facts:
         kin=kin_of((claim.type,)),
         statuses=frozenset((claim.status,)),
         triggers=frozenset(stems(claim.trigger.text)),
-        spots=_spots((claim,)),
-        near=_spots(others),
-        window=window_of(claim.times),
-        near_window=narrowest(
-            window for other in others if (window := window_of(other.times)) is not None
-        ),
+        spots=finest(own.spots),
+        near=finest(spot for other in others for spot in other.spots),
+        window=own.window,
+        near_window=narrowest(other.window for other in others if other.window),
         doers=_known(claim.doers),
-        doer_words=_loose(claim.doers, claim.who),
+        doer_words=_loose(claim.doers, claim.who, who),
         doer_sides=_sides(claim.doers),
         targets=_known(claim.targets),
-        target_words=_loose(claim.targets, claim.whom),
+        target_words=_loose(claim.targets, claim.whom, whom),
         target_sides=_sides(claim.targets),
         who=who,
         whom=whom,
         mouths=_mouth(claim.speaker),
         figures=frozenset(filter(None, map(_count, claim.figures))),
-        running=_runs(claim),
+        running=_runs(claim, own.window),
         phrases=named,
         words=telling_stems(claim.home.text) | named,
         beside=frozenset(other.type for other in others),
@@ -210,7 +234,7 @@ def stems_of(document: Document) -> Mapping[str, float]:
     title = document.title or ""
     counts = stem_counts(f"{title} {document.text}")
     weights = {word: min(rarity(word), _RAREST) * (1 + n) ** 0.5 for word, n in counts.items()}
-    best = sorted(weights, key=lambda word: (-weights[word], word))[:_STORY]
+    best = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:_STORY]
     length = sum(weights[word] ** 2 for word in best) ** 0.5
     return {word: weights[word] / length for word in best}
 
@@ -225,23 +249,19 @@ def names_another(text: str, start: int) -> bool:
     return bool(_ANOTHER.search(text[max(0, start - _BEFORE) : start]))
 
 
-def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
-    found = (spot_of(place) for claim in claims for place in claim.places)
-    return finest(spot for spot in found if spot)
-
-
 def _known(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.actor for party in parties if party.actor)
 
 
-def _loose(parties: Iterable[Party], phrases: Iterable[Phrase]) -> frozenset[str]:
-    """The telling stems of the phrases that name nobody whom the register knows."""
+def _loose(
+    parties: Iterable[Party], phrases: Iterable[Phrase], words: frozenset[str]
+) -> frozenset[str]:
+    """Of the telling stems of phrases (`words`), those that name nobody whom the register knows."""
     known = [party.words.span for party in parties if party.actor]
-    return frozenset(
-        word
-        for phrase in phrases
-        if not any(phrase.span.overlaps(span) for span in known)
-        for word in telling_stems(phrase.text)
+    if not known:
+        return words
+    return _telling(
+        phrase for phrase in phrases if not any(phrase.span.overlaps(span) for span in known)
     )
 
 
@@ -269,9 +289,8 @@ def _count(figure: Figure) -> tuple[str, float | None, float | None] | None:
     return f"{what} {figure.unit}".strip(), figure.min, figure.max
 
 
-def _runs(claim: Claim) -> bool:
+def _runs(claim: Claim, window: Window | None) -> bool:
     if any(figure.scope == "cumulative" for figure in claim.figures):
         return True
-    window = window_of(claim.times)
     phrases = (claim.trigger, *(time.words for time in claim.times))
     return bool(window and window.days > 60) or any(_OFTEN.search(p.text) for p in phrases)

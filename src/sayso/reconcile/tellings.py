@@ -6,7 +6,16 @@ from dataclasses import replace
 from itertools import combinations
 
 from sayso.reconcile.cluster import always, cluster
-from sayso.reconcile.facts import any_akin, facts_of, joined, names_another, points_back, stems_of
+from sayso.reconcile.facts import (
+    Own,
+    any_akin,
+    facts_of,
+    joined,
+    names_another,
+    own_of,
+    points_back,
+    stems_of,
+)
 from sayso.reconcile.features import levels_inside
 from sayso.reconcile.kinds import akin
 from sayso.reconcile.story import OTHER, Mark, Numbers, Story, Telling
@@ -36,9 +45,10 @@ def marks_of(
     claims: Sequence[Claim], document: Document, only: Collection[str] | None = None
 ) -> list[Mark]:
     """What is compared of each of a document's claims, or of those of `only` these ids."""
-    sentences: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        sentences[claim.sentence].append(claim)
+    told = [own_of(claim) for claim in claims]
+    sentences: dict[int, list[Own]] = defaultdict(list)
+    for claim, own in zip(claims, told, strict=True):
+        sentences[claim.sentence].append(own)
     places: dict[ClaimType, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         places[claim.type].append(number)
@@ -50,14 +60,14 @@ def marks_of(
     }
     return [
         Mark(
-            facts_of(claim, sentences[claim.sentence]),
+            facts_of(claim, own, [one for one in sentences[claim.sentence] if one is not own]),
             number,
             claim.sentence,
             points_back(document.text, claim.trigger.start),
             names_another(document.text, claim.trigger.start),
             kin[claim.type],
         )
-        for number, claim in enumerate(claims)
+        for number, (claim, own) in enumerate(zip(claims, told, strict=True))
         if only is None or claim.id in only
     ]
 
