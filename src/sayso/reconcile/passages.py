@@ -6,8 +6,9 @@ by how rare they are tell the same thing in other words.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from sayso.reconcile.words import bits, stem
@@ -74,7 +75,8 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _COMMON)
 
 
-def runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=1024)  # a passage is compared with many in turn
+def runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Every run of three words; of a shorter passage the whole."""
     if len(words) <= _RUN:
         return frozenset({tuple(words)} if words else ())
