@@ -1,27 +1,37 @@
 """Draft claims: one for each trigger, with the roles, source and figures that belong to it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.assemble.check import check_of
 from sayso.assemble.kind import settled_kinds
 from sayso.assemble.nesting import Nesting
 from sayso.assemble.stances import with_stances
 from sayso.assemble.status import settle
+from sayso.assemble.whole import whole_sources
 from sayso.types import Draft, Reading, Role, Span, Trigger
+
+_SPEAKING = (Role.SOURCE, Role.VIA)
+"""Roles of those whose words are told."""
 
 
 def assemble(text: str, reading: Reading) -> tuple[Draft, ...]:
     """Put the claims of one text together, in order of their triggers."""
     starts = [sentence.start for sentence in reading.sentences]
     nesting = Nesting(text, reading.attributions)
+    whole = whole_sources(text, reading)
     told = with_stances(text, reading.triggers, reading.attributions)
     triggers = settled_kinds(text, reading.sentences, told)
-    return tuple(_draft(text, reading, trigger, starts, nesting) for trigger in triggers)
+    return tuple(_draft(text, reading, trigger, starts, nesting, whole) for trigger in triggers)
 
 
 def _draft(
-    text: str, reading: Reading, trigger: Trigger, starts: Sequence[int], nesting: Nesting
+    text: str,
+    reading: Reading,
+    trigger: Trigger,
+    starts: Sequence[int],
+    nesting: Nesting,
+    whole: Mapping[Span, Span],
 ) -> Draft:
     sentence = max(0, bisect_right(starts, trigger.span.start) - 1)
     home = reading.sentences[sentence]
@@ -37,9 +47,9 @@ def _draft(
         trigger=trigger.span,
         sentence=sentence,
         home=home,
-        roles=roles,
+        roles=roles | {role: _whole(roles[role], whole) for role in _SPEAKING if role in roles},
         lost=tuple(span for span in figures if _has_lost(span, reading.lost)),
-        others=nesting.outer_speakers(trigger.span, roles.get(Role.CUE, ())),
+        others=_whole(nesting.outer_speakers(trigger.span, roles.get(Role.CUE, ())), whole),
         confidence=trigger.score,
     )
 
@@ -66,6 +76,11 @@ def _attributed(trigger: Trigger, home: Span, nesting: Nesting) -> dict[Role, tu
                 roles[Role.CUE] = item.cue
                 break
     return roles
+
+
+def _whole(spans: Iterable[Span], whole: Mapping[Span, Span]) -> tuple[Span, ...]:
+    """The whole phrases that spans stand for, in their order, each once."""
+    return tuple(dict.fromkeys(whole.get(span, span) for span in spans))
 
 
 def _has_lost(figure: Span, lost: Sequence[Span]) -> bool:
