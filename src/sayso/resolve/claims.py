@@ -10,6 +10,7 @@ from sayso.resolve.dateline import Anchor, anchor_of
 from sayso.resolve.figure_context import figure_in_context
 from sayso.resolve.figures import read_figure
 from sayso.resolve.further_figures import further_figures
+from sayso.resolve.media import media_of
 from sayso.resolve.sides import side_rule
 from sayso.resolve.speakers import read_speakers
 from sayso.resolve.times import read_time
@@ -87,7 +88,7 @@ def resolve(
             trigger=phrase(text, draft.trigger),
             source=_phrases(text, sources),
             cue=_phrases(text, draft.roles.get(Role.CUE, ())),
-            via=_phrases(text, draft.roles.get(Role.VIA, ())),
+            via=_phrases(text, media_of(document, draft.roles.get(Role.VIA, ()))),
             who=_phrases(text, who),
             whom=_phrases(text, whom),
             doers=_parties(who, actors.parties),
