@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.assemble.check import check_of
+from sayso.assemble.elsewhere import places_there
 from sayso.assemble.kind import settled_kinds
 from sayso.assemble.nesting import Nesting
 from sayso.assemble.stances import with_stances
@@ -36,6 +37,10 @@ def _draft(
     sentence = max(0, bisect_right(starts, trigger.span.start) - 1)
     home = reading.sentences[sentence]
     roles = _attributed(trigger, home, nesting)
+    if there := places_there(text, trigger.span, roles):
+        roles[Role.WHERE] = there
+    else:
+        roles.pop(Role.WHERE, None)
     figures = roles.get(Role.FIGURE, ())
     return Draft(
         type=trigger.type,
