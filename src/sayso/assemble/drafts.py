@@ -42,12 +42,13 @@ def _draft(
     else:
         roles.pop(Role.WHERE, None)
     figures = roles.get(Role.FIGURE, ())
+    own = roles.get(Role.SOURCE)
     return Draft(
         type=trigger.type,
         status=settle(
             text, home, trigger.span, trigger.type, trigger.status, roles.get(Role.CUE, ())
         ),
-        side=trigger.side if Role.SOURCE in roles else None,
+        side=trigger.side if own and own == trigger.roles.get(Role.SOURCE) else None,
         check=check_of(text, reading.sentences, sentence, trigger.span),
         trigger=trigger.span,
         sentence=sentence,
@@ -68,6 +69,10 @@ def _attributed(trigger: Trigger, home: Span, nesting: Nesting) -> dict[Role, tu
     one cue holds for all clauses of its sentence (docs/codebook.md); to take it from every
     attribution around attributes more of the report's own background than it finds
     (docs/decisions/tagger.md).
+
+    Where the two name different sources for one cue, and only the second one that stands in the
+    sentence, that is who says it there: in all of the three annotated claims, and "Turkey denied
+    it" is Turkey's word, whoever spoke in the sentence before.
     """
     roles = dict(trigger.roles)
     if Role.SOURCE not in roles:
@@ -79,6 +84,11 @@ def _attributed(trigger: Trigger, home: Span, nesting: Nesting) -> dict[Role, tu
         for item in nesting.around(trigger.span):
             if any(ours.overlaps(theirs) for ours in roles[Role.SOURCE] for theirs in item.source):
                 roles[Role.CUE] = item.cue
+                break
+    elif not any(home.overlaps(span) for span in roles[Role.SOURCE]):
+        for item in nesting.cued(roles[Role.CUE]):
+            if any(home.covers(span) for span in item.source):
+                roles[Role.SOURCE] = item.source
                 break
     return roles
 
