@@ -39,6 +39,9 @@ _FULL_STOP = re.compile(r"[.!?][\s\"'”’]")
 _ASIDE = frozenset((Relation.ROUND, Relation.NEAR, Relation.TOWARDS))
 """How a place lies to a town that is named only to tell where the place is."""
 
+_LIST = 3
+"""Names back in which the list, or the list's last name, stands that a name goes on."""
+
 _IN_FRONT = 30
 _BACK = 800
 """Code points back in which "the city" may have been named."""
@@ -206,8 +209,11 @@ def _is_passed(text: str, span: Span, said: Phrase, before: Sequence[Before]) ->
         return True
     if _PASSED.search(text, max(0, span.start - _IN_FRONT), span.start):
         return True
-    listed = bool(before) and _LISTED.fullmatch(text, before[-1].span.end, span.start) is not None
-    return listed and before[-1].passed
+    return any(
+        one.span.covers(span) or _LISTED.fullmatch(text, one.span.end, span.start)
+        for one in before[-_LIST:]
+        if one.passed
+    )
 
 
 def _is_seat(sense: Sense | None) -> bool:
