@@ -93,3 +93,19 @@ def test_words_that_go_on_behind_the_speaker_are_another_clause():
     said = [("officials", "said", "it left")]
     (draft,) = assemble(text, read(text, [text], "took", {}, attributions=said))
     assert draft.roles == {}
+
+
+def test_of_two_readings_of_a_cue_the_source_in_its_sentence_speaks():
+    text = "The mayor spoke. The guards, who say they took no mill, left."
+    sentences = ["The mayor spoke.", "The guards, who say they took no mill, left."]
+    (draft,) = assemble(
+        text,
+        read(
+            text,
+            sentences,
+            "took",
+            {Role.SOURCE: "The mayor", Role.CUE: "say"},
+            attributions=[("The guards", "say", "they took no mill")],
+        ),
+    )
+    assert [text[slice(*said)] for said in draft.roles[Role.SOURCE]] == ["The guards"]

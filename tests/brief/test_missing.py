@@ -81,3 +81,13 @@ def test_a_statement_told_twice_makes_no_rewrite():
     assert words == "1 of its 1 claim goes back to origins that [1] has too."
     assert brief.head.retold == 0
     assert "(1 also in other reports)" in " ".join(to_text(brief, 200, False).split())
+
+
+def test_a_sentence_that_is_alike_makes_no_rewrite():
+    more = "\nMen [clash:fought].\nOthers [death:died].\nThey [need:starved]."
+    both = [entry(STRIKE, outlet="Wire"), entry(STRIKE + more, outlet="Daily")]
+    pair = [("1 bombed", "2 bombed")]
+    brief = brief_of(both, same=pair, one_origin=pair, tie=TieKind.REWRITE)
+    (words,) = facts.source_notes(brief.sources[1])
+    assert words == "1 of its 4 claims goes back to origins that [1] has too."
+    assert brief.head.retold == 0

@@ -45,6 +45,19 @@ def test_documents(case):
     assert (place.latitude is None) == (place.id is None)
 
 
+with (Path(__file__).parent / "cases" / "the_city.csv").open(encoding="utf-8", newline="") as file:
+    CITIES = list(csv.DictReader(file, delimiter=";"))
+
+
+@pytest.mark.parametrize("case", CITIES, ids=lambda case: case["text"])
+def test_the_city_is_the_last_that_was_not_only_passed(case):
+    text = case["text"]
+    places = resolve_places(text, spans(text, case["words"], *case["named"].split(",")), ATLAS)
+    by_words = {place.words.text: place.id for place in places}
+    towns = {words.rsplit(" ", 1)[-1]: id for words, id in by_words.items()}
+    assert by_words[case["words"]] == towns[case["town"]]
+
+
 def test_a_list_of_towns_is_no_container():
     text = "Homs, Hama and Idlib were shelled, Syrian media said."
     places = resolve_places(text, spans(text, "Homs", "Hama", "Idlib"), ATLAS)

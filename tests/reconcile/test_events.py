@@ -160,6 +160,16 @@ def test_where_it_came_from_tells_a_side():
     assert "according to army, 'from a rebel depot' did it" in one.why.lower()
 
 
+def test_a_denial_that_others_left_denies_nothing_of_who_did():
+    def left(who, number, by, status=Status.HAPPENED):
+        report, made = say(number, by, ClaimType.WITHDRAWAL, status=status)
+        return report, replace(made, who=(Phrase(0, len(who), who),))
+
+    denial = left("any foreign fighter", 3, ARMY, Status.DENIED)
+    found = conflicts(left("40 militants", 1, REBELS), left("foreign fighters", 2, WATCH), denial)
+    assert [one.why for one in found] == ["Amara Watch: 'tells'; denied by army: 'tells'."]
+
+
 def test_allies_are_no_conflict():
     ally = (party("the ally", Side.FOREIGN_STATE, "ally"),)
     both = say(3, REBELS, doers=BY_ARMY + ally)

@@ -24,6 +24,14 @@ class Nesting:
         ]
         return [self._attributions[i] for _, i in sorted(found)]
 
+    def cued(self, cues: Sequence[Span]) -> list[Attribution]:
+        """Attributions that share words of their cue with `cues`, in order of the text."""
+        return [
+            item
+            for item in self._attributions
+            if any(cue.overlaps(own) for cue in item.cue for own in cues)
+        ]
+
     def closing(self, sentence: Span, trigger: Span) -> Attribution | None:
         """The attribution whose source and cue alone close the sentence, behind a trigger."""
         for item in self._attributions:

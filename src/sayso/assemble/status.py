@@ -16,6 +16,11 @@ from sayso.types import ClaimType, Span, Status
 _NEGATIVE = frozenset({ClaimType.NEED, ClaimType.REFUSAL, ClaimType.AID_BLOCKED})
 """Types that say that something is not so."""
 
+_SPOKEN = _NEGATIVE | {
+    ClaimType.ACCUSATION, ClaimType.DEMAND, ClaimType.LEGAL, ClaimType.OFFER, ClaimType.SUPPORT,
+}  # fmt: skip
+"""Types of what is done by saying it: "we will not accept it" refuses it now."""
+
 _LACK = re.compile(r"\b(?:lack|short|need|hung|starv|famine)", re.IGNORECASE)
 """Words that say so alone: "no shortage" denies one, "no food" tells of it."""
 
@@ -86,6 +91,38 @@ RULES = (
     ),
 )  # fmt: skip
 
+_AHEAD = re.compile(
+    # "would launch", "will be tried": 82 claims, 56 expected and 1 happened.
+    r"\b(?:would|will)(?:\s+(?:be|soon|also|\w+ly)){0,2}\s+$",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    # "until the army withdraws", "once they are freed": so rare (2 claims, both expected) that the
+    # words between are kept few and plain.
+    r"\b(?:until|till|before|once|as\s+soon\s+as)\s+(?!now\b)(?:(?!and\b|or\b)[^\W\d][\w’'-]*\s+){1,6}?"
+    r"(?:(?P<is>(?:is|are|has|have)(?:\s+(?:been|\w+ly)){0,2})\s+)?$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"(?:enter|withdraw|surrender|retreat|leave|return|take|retake|capture|recapture|seize|liberate"
+    r"|free|release|fall|end|begin|arrive|agree|stop|halt|lift|open|deliver|remove|destroy|defeat"
+    r"|reach|win|pull|lay|go|come|flee|die)(?P<one>e?s)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Verbs as they stand behind "until" where it has not come to that."""
+
+_SEVERAL = re.compile(r"\b(?:they|we|you|people|\w*men|police|\w{3,}s)\s+$", re.IGNORECASE)
+"""Who leaves, as against "his capture"."""
+
+_ACCUSED = re.compile(
+    r"\baccus(?:e|es|ed|ing)\b[^.;]{0,60}\bof\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE
+)
+"""What somebody is accused of is said to be so, and wanted by nobody: of 57 such claims none."""
+
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|its|their|his|her|our|this|that|any|all|every)\s+$", re.IGNORECASE
+)
+
 
 def settle(
     text: str,
@@ -109,7 +146,22 @@ def settle(
     for rule in RULES:
         if rule.words.search(before) and not (rule.status is Status.DENIED and kind in _NEGATIVE):
             return rule.status
+    if status is Status.HAPPENED and kind not in _SPOKEN and _is_ahead(text, trigger, before):
+        return Status.EXPECTED
+    if status is Status.WANTED and _ACCUSED.search(before):
+        return Status.HAPPENED
     return status
+
+
+def _is_ahead(text: str, trigger: Span, before: str) -> bool:
+    """Whether the words in front say that it has not happened when it is told."""
+    if _AHEAD.search(before):
+        return True
+    found = _NOT_YET.search(before)
+    if not found or _DETERMINED.search(before):
+        return False
+    verb = _NOW.match(text, *trigger)
+    return bool(found["is"] or (verb and (verb["one"] or _SEVERAL.search(before))))
 
 
 def _denies(text: str, cue: Span) -> bool:

@@ -16,6 +16,7 @@ from sayso.brief.model import Brief, Head, Item, Part, Source
 from sayso.brief.rows import HoldingRow, Word
 from sayso.brief.segment import Mark, lost_marks
 from sayso.brief.sources import with_origins
+from sayso.brief.speaker import is_attributed
 from sayso.brief.standing import stands_as
 from sayso.types import Check, Claim, Entry, Holding, Picture, Place, Status
 
@@ -170,7 +171,7 @@ def _head(
         first=min(dates, default=None),
         last=max(dates, default=None),
         claims=len(claims),
-        attributed=sum(bool(claim.source) for claim in claims),
+        attributed=sum(is_attributed(claim) for claim in claims),
         denied=sum(stands_as(claim) is Status.DENIED for claim in claims),
         unverified=checks[Check.UNVERIFIED],
         disputed=checks[Check.DISPUTED],

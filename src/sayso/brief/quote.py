@@ -39,7 +39,14 @@ _GUARD = re.compile(
     r"(?i)\b(?:not|cannot|no|nobody|none|never|neither|nor|without|unless|if|whether|may|might|could"
     r"|would|should|reportedly|allegedly|purportedly|apparently|likely|unlikely)\b|n['’]t\b"
 )
-_LEADING_THAT = re.compile(r"(?i)\s*that(?=\s)")
+_LEADING_THAT = re.compile(
+    r"(?i)\s*(?:(?:late\s+|early\s+)?(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\s+)?"
+    r"that(?=\s)"
+)
+_TELLING = re.compile(r"(?i)t(?:old|ells?|elling)")
+_HEARER = re.compile(r"\s*(?:(?!that\b)[\w.'’-]+\s+){1,6}that(?=\s)")
+"""What stands between the words that attribute and what is said: "told the Courier that"."""
+
 _CLOSING = " \t\n\r.!?,;:\"'”’"
 """Characters not worth quoting at the end of a sentence."""
 
@@ -61,10 +68,16 @@ def quote(text: str, claims: Sequence[Claim], lost: Sequence[Mark]) -> tuple[Seg
     walls = [span for claim in claims for span in attribution_spans(claim) if span.overlaps(home)]
     gaps = [mark.span for mark in lost if mark.span.overlaps(home)]
     edges = _edges(text, home, walls, gaps)
+    leads = [_lead(text, home, wall) for wall in walls]
     marks: list[Mark] = []
     stretches: list[Span] = []
     for claim in claims:
         own = [mark for mark in claim_marks(claim) if home.covers(mark.span)]
+        own = [
+            mark
+            for mark in own
+            if mark.kind is Kind.TRIGGER or not any(lead.covers(mark.span) for lead in leads)
+        ]
         parts = _joined([_shortened(text, mark) for mark in own], _LONGEST)
         parts = _with_guard(text, home, claim.trigger.span, parts)
         parts = _to_speaker(text, home, claim, parts)
@@ -123,9 +136,16 @@ def _edges(text: str, home: Span, walls: list[Span], gaps: list[Span]) -> set[in
         if not any(here.overlaps(gap) for gap in gaps):
             edges.update(here)
     for wall in walls:
-        after = _LEADING_THAT.match(text, wall.end, home.end)
-        edges.update((wall.start, after.end() if after else wall.end))
+        edges.update((*wall, _lead(text, home, wall).end))
     return edges
+
+
+def _lead(text: str, home: Span, wall: Span) -> Span:
+    """From the end of words that attribute to what is said: "said [on Friday that]"."""
+    found = _LEADING_THAT.match(text, wall.end, home.end)
+    if not found and _TELLING.fullmatch(text, *wall):
+        found = _HEARER.match(text, wall.end, home.end)
+    return Span(wall.end, found.end() if found else wall.end)
 
 
 def _shortened(text: str, mark: Mark) -> Span:

@@ -10,6 +10,10 @@ from sayso.types import Origin, TieKind
 _RETELLING = frozenset({TieKind.REPRINT, TieKind.REWRITE, TieKind.WIRE})
 """Ties that say that the text itself, not only a statement in it, comes from elsewhere."""
 
+_MUCH = 3
+"""A document is a retelling of another if one claim of so many goes back to it: few say no more
+than that both have one speaker's statement, in words that are alike."""
+
 
 def with_origins(
     sources: Sequence[Source],
@@ -50,7 +54,7 @@ def with_origins(
             source,
             origins=made[source.key],
             own=own[source.key],
-            echoes=_echoes(source.key, shared[source.key], retold),
+            echoes=_echoes(source, shared[source.key], retold),
             note=notes.get(source.document.id, ""),
             reliability=ratings.get(source.document.outlet or "", ""),
         )
@@ -58,7 +62,11 @@ def with_origins(
     )
 
 
-def _echoes(key: int, shared: Counter[int], retold: set[tuple[int, int]]) -> tuple[Echo, ...]:
-    found = [Echo(first, count, (key, first) in retold) for first, count in shared.items()]
+def _echoes(source: Source, shared: Counter[int], retold: set[tuple[int, int]]) -> tuple[Echo, ...]:
+    much = len(source.entry.claims)
+    found = [
+        Echo(first, count, (source.key, first) in retold and count * _MUCH >= much)
+        for first, count in shared.items()
+    ]
     found.sort(key=lambda echo: (not echo.retold, -echo.claims, echo.key))
     return tuple(found)

@@ -26,6 +26,7 @@ _PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|i|you|who|this|these|those|them
 
 _OWN = re.compile(r"(?i)(?:we|i|our|my)\b")
 """What a document calls itself."""
+_QUOTATION = re.compile(r"[\"“”„«»‘’]|(?<!\w)'|'(?!\w)")
 
 
 def joined(phrases: Iterable[Phrase]) -> str:
@@ -45,7 +46,7 @@ def speaker(cited: Cited, ratings: Mapping[str, str] | None = None) -> str:
     """
     claim = cited.claim
     if names_speaker(claim):
-        name = _name(claim) if claim.source else joined(claim.who)
+        name = _name(claim) if is_attributed(claim) else joined(claim.who)
         name = _ARTICLE.sub(lambda found: found.group().lower(), name)
     elif cited.document.outlet:
         name = f"{cited.document.outlet}’s own report"
@@ -65,12 +66,23 @@ def speaker(cited: Cited, ratings: Mapping[str, str] | None = None) -> str:
 
 def names_speaker(claim: Claim) -> bool:
     """Whether the claim tells whose word it is; a bare denial is the word of who makes it."""
-    return bool(claim.source or (is_bare_denial(claim) and claim.who))
+    return bool(is_attributed(claim) or (is_bare_denial(claim) and claim.who))
+
+
+def is_attributed(claim: Claim) -> bool:
+    """Whether somebody else than who wrote the report says it: "we" in no quotation is its own."""
+    written = claim.home.text
+    return bool(claim.source) and not (
+        all(_OWN.fullmatch(words.text) for words in claim.source)
+        and not (claim.speaker and claim.speaker.antecedent)
+        and written != written.lower()
+        and not _QUOTATION.search(written)
+    )
 
 
 def is_clear(claim: Claim) -> bool:
     """Whether the words of the source, if there are any, name or describe somebody."""
-    return not claim.source or _reading(claim) == "clear"
+    return not is_attributed(claim) or _reading(claim) == "clear"
 
 
 def party(cited: Cited) -> str:
@@ -92,7 +104,7 @@ def party(cited: Cited) -> str:
     claim = cited.claim
     if claim.speaker and (claim.speaker.group or claim.speaker.person):
         return claim.speaker.group or claim.speaker.person
-    if claim.source:
+    if is_attributed(claim):
         named = claim.speaker.name if claim.speaker else _written(claim)
         return named if is_clear(claim) and not _PRONOUN.match(named) else ""
     return cited.document.outlet or ""
@@ -101,7 +113,7 @@ def party(cited: Cited) -> str:
 def _about(claim: Claim, name: str, ratings: Mapping[str, str]) -> str:
     """Person, party, side and reliability in brackets, as far as the name does not tell them."""
     who = claim.speaker
-    if not who or not claim.source:
+    if not who or not is_attributed(claim):
         return ""
     told = telling_words(name)
     known = []

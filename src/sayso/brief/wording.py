@@ -12,7 +12,7 @@ from datetime import date
 from sayso.brief.cited import Citation, Cited
 from sayso.brief.model import Item, Part, Said, Section, Telling
 from sayso.brief.segment import Kind, Segment
-from sayso.brief.speaker import names_speaker, speaker
+from sayso.brief.speaker import is_attributed, names_speaker, speaker
 from sayso.brief.standing import stands_as
 from sayso.brief.titles import RATINGS
 from sayso.types import Check, ClaimType, Credibility, Dispute, Document, Span, Status, When
@@ -128,7 +128,7 @@ def lead(cited: Cited) -> str:
     """The words that join a speaker to a claim."""
     if stands_as(cited.claim) is Status.DENIED:
         return "denied by" if names_speaker(cited.claim) else "denied in"
-    return "according to" if cited.claim.source else "in"
+    return "according to" if is_attributed(cited.claim) else "in"
 
 
 def published(cited: Cited) -> str:

@@ -30,8 +30,29 @@ _BETWEEN = re.compile(r"[^\W\d_]+|\S")
 _FARTHEST = 60
 """Code points between a name and what contains it."""
 
+_PASSED = re.compile(
+    r"\b(?:between|from|to|towards?|via)\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or))\s*", re.IGNORECASE)
+_FULL_STOP = re.compile(r"[.!?][\s\"'”’]")
+_ASIDE = frozenset((Relation.ROUND, Relation.NEAR, Relation.TOWARDS))
+"""How a place lies to a town that is named only to tell where the place is."""
+
+_LIST = 3
+"""Names back in which the list, or the list's last name, stands that a name goes on."""
+
+_IN_FRONT = 30
 _BACK = 800
 """Code points back in which "the city" may have been named."""
+
+
+class Before(NamedTuple):
+    """A place that was named, and whether only as where somebody came from or went to, or aside."""
+
+    span: Span
+    entry: Entry
+    passed: bool
 
 
 class Words(NamedTuple):
@@ -128,16 +149,16 @@ def _find_all(
     atlas: Atlas,
 ) -> dict[Span, Finding]:
     seats = {item.phrase.name.lower() for item in read if _is_seat(senses.get(item.name))}
-    before: list[tuple[int, Entry]] = []
+    before: list[Before] = []
     parts: dict[str, Finding] = {}
     findings: dict[Span, Finding] = {}
     for item in read:
         span, said, sense = item.span, item.phrase, senses.get(item.name)
-        town = _town_before(before, span.start, scene)
+        town = _town_before(text, before, span.start, scene)
         if said.relation is Relation.BORDER:
             found = border(said, sense, scene, atlas)
         elif sense is None:
-            last = before[-1][1].country if before else None
+            last = before[-1].entry.country if before else None
             found = unnamed(said, scene, town or scene.city, last, atlas)
         else:
             found = named(said, sense, scene, atlas, town or scene.only_city)
@@ -148,7 +169,7 @@ def _find_all(
                 found = replace(found, reason="its government is meant", stands_for=GOVERNMENT)
         findings[span] = found
         if found.entry and not found.stands_for:
-            before.append((span.start, found.entry))
+            before.append(Before(span, found.entry, _is_passed(text, span, said, before)))
     return findings
 
 
@@ -161,16 +182,38 @@ def _as_before(found: Finding, said: Phrase, parts: dict[str, Finding]) -> Findi
     return found
 
 
-def _town_before(before: Sequence[tuple[int, Entry]], start: int, scene: Scene) -> Entry | None:
-    """The town last named before `start` in the country of the scene, None if that is far off."""
-    for place, entry in reversed(before):
-        if start - place > _BACK:
+def _town_before(text: str, before: Sequence[Before], start: int, scene: Scene) -> Entry | None:
+    """The town that "the city" at `start` means by what is named before, in the scene's country.
+
+    That is the last one; where it is only passed ("they fled Homs to Hama"), the last of its
+    sentence that is not. None if all are far off.
+    """
+    last: Before | None = None
+    for one in reversed(before):
+        if start - one.span.start > _BACK:
             break
-        if entry.kind in TOWNS and (
-            entry.country == scene.country or not (scene.country or scene.countries)
+        if last and _FULL_STOP.search(text, one.span.end, last.span.start):
+            break
+        if one.entry.kind in TOWNS and (
+            one.entry.country == scene.country or not (scene.country or scene.countries)
         ):
-            return entry
-    return None
+            if not one.passed:
+                return one.entry
+            last = last or one
+    return last.entry if last else None
+
+
+def _is_passed(text: str, span: Span, said: Phrase, before: Sequence[Before]) -> bool:
+    """Whether a place is named as an end of somebody's way, or to tell where another one is."""
+    if said.relation in _ASIDE:
+        return True
+    if _PASSED.search(text, max(0, span.start - _IN_FRONT), span.start):
+        return True
+    return any(
+        one.span.covers(span) or _LISTED.fullmatch(text, one.span.end, span.start)
+        for one in before[-_LIST:]
+        if one.passed
+    )
 
 
 def _is_seat(sense: Sense | None) -> bool:

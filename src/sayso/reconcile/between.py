@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from sayso.reconcile.engine import declared
 from sayso.reconcile.features import levels_inside
 from sayso.reconcile.judged import rules_of
+from sayso.reconcile.others import story_told
 from sayso.reconcile.pairs import both_passes
-from sayso.reconcile.tellings import in_order, marks_of, story_of
+from sayso.reconcile.tellings import in_order, marks_of
 from sayso.types import Entry, Judgement, Reason
 
 
@@ -32,7 +33,7 @@ def reasons_between(
         marks = marks_of(ordered, document, claims)
         return tables.inside.reasons(levels_inside(*marks)) if len(marks) > 1 else ()
     a, b = (
-        story_of(those, document, tables.inside, rules.must, rules.cannot)
+        story_told(those, document, tables.inside, rules.must, rules.cannot)
         for document, those in told
     )
     i, j = (

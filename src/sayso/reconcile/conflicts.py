@@ -5,6 +5,7 @@ rules:
 
 - denial: one origin says outright that it happened, another that it did not. A denial that names
   a doer ("we did not do it") denies that this doer did it, and is held against those who say so.
+  A denial that others left denies nothing of those who did (`others`).
   Who grants some dead and denies many ("no great losses") denies nothing that others say.
 - perpetrator: both say that it happened and name doers who cannot both have done it (`blame`).
 - figure: figures of the same count whose ranges do not meet, unless the higher was told on a
@@ -23,6 +24,7 @@ from sayso.reconcile.blame import Doer, akin, blamed, exclude, holders
 from sayso.reconcile.counts import Given, comparable, figures_of, is_harm, meet, only_grown, totals
 from sayso.reconcile.days import days_meet, span_of
 from sayso.reconcile.nearness import one_place
+from sayso.reconcile.others import of_others
 from sayso.types import GROUP_OF, Claim, Conflict, Dispute, Document, Group, Status
 
 _GREAT = re.compile(
@@ -107,7 +109,7 @@ def _grants(denial: Claim, granting: frozenset[str], scene: Scene) -> bool:
 
 def _denies(denial: Claim, claim: Claim, scene: Scene) -> bool:
     """Whether the denial denies what the claim says, and not only that somebody else did it."""
-    if not akin(denial.type, claim.type):
+    if not akin(denial.type, claim.type) or of_others(denial, claim):
         return False
     accused = blamed(denial)
     if not accused:

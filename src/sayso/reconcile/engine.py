@@ -15,10 +15,10 @@ from sayso.reconcile.cluster import Unseen, cluster
 from sayso.reconcile.features import far_apart, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory, SpeakingFor, speaking_for
+from sayso.reconcile.others import story_told
 from sayso.reconcile.pairs import Seen, first_pass, opens, opens_at, second_pass
 from sayso.reconcile.story import OTHER, Numbers, Story
 from sayso.reconcile.table import Table, built_in
-from sayso.reconcile.tellings import story_of
 from sayso.reconcile.weigher import Weigher
 from sayso.types import Claim, Document
 
@@ -77,7 +77,7 @@ def update(
     for document, claims in reports:
         kept = [claim for claim in claims if claim.id not in rules.out]
         touched |= _forget(memory, document.id)
-        story = story_of(kept, document, tables.inside, rules.must, rules.cannot)
+        story = story_told(kept, document, tables.inside, rules.must, rules.cannot)
         stories.append(story)
         touched.update(addresses(story))
     link(memory, stories, tables.across)

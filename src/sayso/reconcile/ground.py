@@ -52,6 +52,17 @@ _BARE_SETTLEMENT = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:its|that|the|this)\W+(?:(?!an?\b)[\w-]+\W+){0,3}$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(?:across|around|in|inside|near|outside)\W+", re.IGNORECASE)
+_GIVES_UP = re.compile(
+    r"\b(?:g[ai]ven?|giving)\b.*\bup\b|\b(?:defect|disarm|surrender)\w*|\b(?:laid|lay)\w*\b.*\barms\b"
+    r"|\blet\W+go\b",
+    re.IGNORECASE,
+)
+"""What people do wherever they are, and whoever holds the place."""
+
+_THE_LAST = re.compile(r"\b(?:all|entire|last|remaining|rest|whole)\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:dozens|few|hundreds|many|several|some|thousands)\b", re.IGNORECASE)
+"""Words for those who leave that make them the whole of a party, or a number of its people."""
+
 _REACH = 60
 """Code points of text that a pattern looks at: more tells no more, and could take long."""
 
@@ -106,6 +117,19 @@ def takes(claim: Claim) -> bool:
     if claim.type is ClaimType.CONTROL and (_CONTEST.search(before) or _ONCE.search(before)):
         return False
     return not _LOSES.search(trigger) and not _NO_HOLD.search(trigger)
+
+
+def leaves(claim: Claim) -> bool:
+    """Whether the words say that a party left the ground, and not that some of its people did."""
+    if _GIVES_UP.search(claim.trigger.text):
+        return False
+    people = " ".join(words.text for words in (*claim.who, *claim.whom))
+    counted = any(
+        figure.words.start < words.end and words.start <= figure.words.end + 1
+        for words in (*claim.who, *claim.whom)
+        for figure in claim.figures
+    )
+    return bool(_THE_LAST.search(people)) or not (counted or _SOME.search(people))
 
 
 def holder_of(claim: Claim) -> Party | None:

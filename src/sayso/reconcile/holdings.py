@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.reconcile.days import Days, days_meet, span_of
-from sayso.reconcile.ground import grounds, holder_of, is_armed, takes
+from sayso.reconcile.ground import grounds, holder_of, is_armed, leaves, takes
 from sayso.reconcile.nearness import key_of_place
 from sayso.reconcile.order import place_of
 from sayso.reconcile.tellers import Teller, tellers_of
@@ -67,11 +67,11 @@ def _holdings(
     if claim.status is not Status.HAPPENED:
         return
     ours = holder_of(claim)
-    leaves = claim.type is ClaimType.WITHDRAWAL
-    if ours is None or not (leaves or takes(claim)):
+    left = claim.type is ClaimType.WITHDRAWAL
+    if ours is None or not (leaves(claim) if left else takes(claim)):
         return
-    holder = None if leaves else ours
-    lost_by = ours if leaves else next(filter(is_armed, claim.targets), None)
+    holder = None if left else ours
+    lost_by = ours if left else next(filter(is_armed, claim.targets), None)
     start, end = span_of(claim, documents)
     yield Holding(
         place=place,

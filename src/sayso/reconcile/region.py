@@ -15,13 +15,13 @@ from sayso.reconcile.engine import (
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.linked import Linked, linked_of, reports_of
 from sayso.reconcile.memory import Address, Group, InMemory
+from sayso.reconcile.others import story_told
 from sayso.reconcile.pairs import Seen
 from sayso.reconcile.parts import Held, held_between
 from sayso.reconcile.remembered import Remembered
 from sayso.reconcile.shelf import Shelf
 from sayso.reconcile.signs import signs_of_story
 from sayso.reconcile.story import Numbers, Setting, Story
-from sayso.reconcile.tellings import story_of
 from sayso.types import Claim, Document
 
 
@@ -40,7 +40,7 @@ class Paged(InMemory):
         assert self.shelf is not None
         must, cannot = self.rules.must, self.rules.cannot
         return [
-            story_of(claims, document, self.tables.inside, must, cannot)
+            story_told(claims, document, self.tables.inside, must, cannot)
             for document, claims in _reports(self.shelf, documents)
         ]
 

@@ -10,6 +10,8 @@ from sayso.resolve.dateline import Anchor, anchor_of
 from sayso.resolve.figure_context import figure_in_context
 from sayso.resolve.figures import read_figure
 from sayso.resolve.further_figures import further_figures
+from sayso.resolve.media import media_of
+from sayso.resolve.own_figures import own_figures
 from sayso.resolve.sides import side_rule
 from sayso.resolve.speakers import read_speakers
 from sayso.resolve.times import read_time
@@ -87,7 +89,7 @@ def resolve(
             trigger=phrase(text, draft.trigger),
             source=_phrases(text, sources),
             cue=_phrases(text, draft.roles.get(Role.CUE, ())),
-            via=_phrases(text, draft.roles.get(Role.VIA, ())),
+            via=_phrases(text, media_of(document, draft.roles.get(Role.VIA, ()))),
             who=_phrases(text, who),
             whom=_phrases(text, whom),
             doers=_parties(who, actors.parties),
@@ -172,9 +174,12 @@ def _beside_gap(span: Span, gaps: Sequence[Span]) -> bool:
 
 
 def _figure_spans(text: str, drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
-    """The figure spans of each draft: those that the reader linked, and those joined to them."""
-    linked = [draft.roles.get(Role.FIGURE, ()) for draft in drafts]
-    taken = sorted({span for spans in linked for span in spans})
+    """The figure spans of each draft: its own of those linked, and those joined to them.
+
+    A figure that was linked to a claim that it does not belong to is joined to none.
+    """
+    linked = own_figures(text, drafts)
+    taken = sorted({span for draft in drafts for span in draft.roles.get(Role.FIGURE, ())})
     return [
         (*spans, *(f.span for f in further_figures(text, d.home, d.trigger, spans, taken)))
         for d, spans in zip(drafts, linked, strict=True)

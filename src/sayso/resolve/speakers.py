@@ -45,9 +45,9 @@ _FITS_HEAD = {
 } | {
     head: frozenset((head,))
     for head in words(
-        "activist activists ambassador commander diplomat diplomats director fighter governor head "
-        "leader minister ministry officer official officials president reporter representative "
-        "resident residents secretary source sources statement witness witnesses"
+        "activist activists ambassador command commander diplomat diplomats director fighter "
+        "governor head leader minister ministry officer official officials president reporter "
+        "representative resident residents secretary source sources statement witness witnesses"
     )
 }
 """Heads of descriptions that point back ("the official"), with the words that a fit must hold."""
