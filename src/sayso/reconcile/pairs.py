@@ -6,6 +6,7 @@ two documents alone, so that no third report changes them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from sayso.reconcile.facts import any_akin
@@ -133,12 +134,14 @@ def second_pass(
 def _told_in(story: Story, other: Story, numbers: Iterable[int]) -> dict[int, bool]:
     """Whether a document tells, of whatever, a place of these tellings of another."""
     spots_of = {number: other.tellings[number].facts.spots for number in numbers}
-    found = {
-        spots: not story.spots.isdisjoint(spots)
-        or any(lie_between(spot, told) in _THERE for spot in spots for told in story.spots)
-        for spots in set(spots_of.values())
+    theirs = frozenset(chain.from_iterable(spots_of.values()))
+    there = theirs & story.spots
+    there |= {
+        spot
+        for spot in theirs - there
+        if any(lie_between(spot, told) in _THERE for told in story.spots)
     }
-    return {number: found[spots] for number, spots in spots_of.items()}
+    return {number: not there.isdisjoint(spots) for number, spots in spots_of.items()}
 
 
 _THERE = (Lie.SAME, Lie.BESIDE)
