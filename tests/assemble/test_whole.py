@@ -49,3 +49,10 @@ def test_a_name_of_another_kind_completes_a_source_as_well():
 def test_sources_that_are_whole_are_left_alone():
     text = "Anna Grey, a clerk, said a bridge fell."
     assert whole_sources(text, reading(text, "Anna Grey", "Anna Grey, a clerk")) == {}
+
+
+def test_a_hostile_run_of_brackets_takes_no_time():
+    text = f"Anna Grey {'(of ' * 60}) said a bridge fell."
+    source = text[: text.index(" said")]
+    (draft,) = assemble(text, reading(text, source, ""))
+    assert draft.roles[Role.SOURCE] == (Span(0, len(source)),)

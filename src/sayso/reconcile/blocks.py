@@ -70,9 +70,9 @@ def keys_of(telling: Telling) -> Iterator[Key]:
         signs += [*_between(facts), *_counts(facts)]
     rare = sorted(facts.types - PLENTY) if not cells else ()
     for marks, lasting in ((places, LASTING), (signs, LONG)):
-        for day in _days(telling, lasting):
+        for day in _days(telling, lasting) if marks else ():
             yield from ((family, *day, *mark) for family in families for mark in marks)
-    for day in _days(telling, LASTING):
+    for day in _days(telling, LASTING) if rare else ():
         yield from ((kind.value, *day) for kind in rare)
 
 
