@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.places import Atlas, resolve_places, whole_names
 from sayso.resolve.actors import Register, read_actors
+from sayso.resolve.coalition import is_bare, is_of_states
 from sayso.resolve.dateline import Anchor, anchor_of
 from sayso.resolve.figure_context import figure_in_context
 from sayso.resolve.figures import read_figure
@@ -82,7 +83,7 @@ def resolve(
             document=document.id,
             type=draft.type,
             status=draft.status,
-            side=_side(draft, speaker, sides),
+            side=_side(draft, speaker, sides, text),
             check=draft.check,
             sentence=draft.sentence,
             home=phrase(text, draft.home),
@@ -144,12 +145,14 @@ def _sides_of_sources(drafts: Sequence[Draft]) -> dict[Span, Side]:
     return sides
 
 
-def _side(draft: Draft, speaker: Speaker | None, sides: dict[Span, Side]) -> Side | None:
+def _side(draft: Draft, speaker: Speaker | None, sides: dict[Span, Side], text: str) -> Side | None:
     """The side by the register, by plain words, of whom the words point back to, or as read."""
     if speaker is None:
         return None
     if speaker.side:
         return speaker.side
+    if is_bare(speaker.name) and is_of_states(text):
+        return Side.FOREIGN_STATE
     rule = side_rule(speaker.name)
     if rule and not rule.lets_stand:
         return rule.side
