@@ -96,8 +96,8 @@ def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozens
             part = _connected(near, start, bonds.must)
             done.update(part)
             parts.append(sorted(part))
-    for addresses, weights in zip(parts, _weights_inside(memory, parts), strict=True):
-        memory.regroup(_groups(memory, addresses, weights, bonds))
+    for those, weights in zip(parts, _weights_inside(memory, parts), strict=True):
+        memory.regroup(_groups(memory, those, weights, bonds))
     return frozenset(done)
 
 

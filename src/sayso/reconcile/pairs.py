@@ -5,6 +5,7 @@ beside it: an attack's dead are the same dead where the attacks are one. Both ar
 two documents alone, so that no third report changes them.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
@@ -42,9 +43,10 @@ _SHARED = 2.0
 LEAST = -4.0
 """Bits of the first pass at which a pair is left out: what stands around it never makes it one."""
 
-_ALL = -float("inf")
 _NONE = -9.0
 """Bits of two tellings that cannot speak of one happening."""
+
+_ALL = -math.inf
 
 
 def opens_at(story: str) -> float:
