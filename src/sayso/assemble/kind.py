@@ -55,12 +55,11 @@ def settled_kinds(
     withdrawals, of 79 of people 76 displacements.
     """
     starts = [sentence.start for sentence in sentences]
-    chemical = _CHEMICAL.search(text) is not None
     last: tuple[int, ClaimType] | None = None
     for trigger in triggers:
         home = bisect_right(starts, trigger.span.start)
         kind = trigger.type
-        if kind is ClaimType.CHEMICAL_ATTACK and not chemical:
+        if kind is ClaimType.CHEMICAL_ATTACK and not _CHEMICAL.search(text):
             kind = ClaimType.ATTACK
         if kind in _TOLD:
             last = home, kind

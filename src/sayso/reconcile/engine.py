@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sayso.reconcile.alone import put_with_their_own
 from sayso.reconcile.blocks import keys_of, keys_of_story
-from sayso.reconcile.cluster import Unseen, cluster
+from sayso.reconcile.cluster import Pair, Unseen, cluster
 from sayso.reconcile.features import far_apart, story_level
 from sayso.reconcile.judged import Rules
 from sayso.reconcile.memory import Address, Group, Keys, Memory, SpeakingFor, speaking_for
@@ -101,7 +101,7 @@ def regroup(memory: Memory, touched: Iterable[Address], rules: Rules) -> frozens
     return frozenset(done)
 
 
-Weights = dict[tuple[int, int], float]
+Weights = dict[Pair, float]
 """Bits of links of tellings by their places in a part."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.reconcile.blame import ARMED, SIDE_WORDS
+from sayso.reconcile.others import people_of
 from sayso.types import Claim, ClaimType, Party, Phrase, Place
 
 _PROVINCE = 3
@@ -123,7 +124,7 @@ def leaves(claim: Claim) -> bool:
     """Whether the words say that a party left the ground, and not that some of its people did."""
     if _GIVES_UP.search(claim.trigger.text):
         return False
-    people = " ".join(words.text for words in (*claim.who, *claim.whom))
+    people = people_of(claim)
     counted = any(
         figure.words.start < words.end and words.start <= figure.words.end + 1
         for words in (*claim.who, *claim.whom)

@@ -28,7 +28,7 @@ def of_others(a: Claim, b: Claim) -> bool:
     """Whether two claims of leaving speak of other people by their own words."""
     if a.type not in _LEAVING or b.type not in _LEAVING:
         return False
-    one, other = _people(a), _people(b)
+    one, other = people_of(a), people_of(b)
     if not _FIGHTERS.search(one) or not _FIGHTERS.search(other):
         return False
     return bool(_FROM_ABROAD.search(one)) is not bool(_FROM_ABROAD.search(other))
@@ -52,6 +52,6 @@ def _pairs_of_others(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
     return ((a.id, b.id) for a, b in combinations(leaving, 2) if of_others(a, b))
 
 
-def _people(claim: Claim) -> str:
-    """Those who leave: in some sentences they are read as the agent, in some as the patient."""
+def people_of(claim: Claim) -> str:
+    """The words for those who leave: they are read now as the agent, now as the patient."""
     return " ".join(words.text for words in (*claim.who, *claim.whom))

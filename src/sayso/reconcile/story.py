@@ -80,7 +80,8 @@ class Story:
         spots: all places that its tellings tell.
         countries: in which these lie, as far as known.
         inside: bits of the links between its own tellings, the smaller number first; without
-            those of `OTHER` bits or fewer.
+            those of `OTHER` bits or fewer, but for those of other people
+            (`sayso.reconcile.others`).
     """
 
     document: str

@@ -135,13 +135,11 @@ class Weigher:
         if plan.wordless and one.words.isdisjoint(two.words):
             plan = plan.wordless
         sofar += plan.known
-        least -= plan.most
-        if sofar + shape.latest <= least:
+        if sofar + shape.latest + plan.most <= least:
             return None
         sofar += shape.time(when(a, b), 0.0)
-        if sofar <= least:
+        if sofar + plan.most <= least:
             return None
-        least += plan.most
         for level_of, bits_of, rest in plan.steps:
             sofar += bits_of(level_of(one, two), 0.0)
             if sofar + rest <= least:
